@@ -1,0 +1,39 @@
+"""Days and fields as they are typed on the command line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mainstay.record.record import WorkforceRecord
+
+
+def day_or_default(text: str, record: WorkforceRecord) -> date:
+    """The day that was typed, or the latest 30 September that the data cover."""
+    from mainstay.foundations.dates import read_exact_day
+    from mainstay.foundations.problems import CannotGoOn, Unreadable
+    from mainstay.tasks.figures import default_day
+
+    if not text:
+        return default_day(record)
+    try:
+        return read_exact_day(text)
+    except Unreadable as trouble:
+        raise CannotGoOn(
+            f"'{text}' is not {trouble.reason}.", where="--as-at", do="Write it like 2024-09-30."
+        ) from None
+
+
+def dimensions(text: str) -> list[str]:
+    """The fields to break down by, or a refusal that lists those there are."""
+    from mainstay.foundations.problems import CannotGoOn
+    from mainstay.record.workforce_rows import DIMENSIONS
+
+    named = [part.strip() for part in text.split(",") if part.strip()]
+    for name in named:
+        if name not in DIMENSIONS:
+            raise CannotGoOn(
+                f"Figures are not broken down by '{name}'.", where="--by", do=f"Use: {', '.join(DIMENSIONS)}."
+            )
+    return named

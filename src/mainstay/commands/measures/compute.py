@@ -1,0 +1,50 @@
+"""`mainstay measures compute`: every measure for a folder."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How the answers are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def compute(
+    folder: Annotated[Path, typer.Argument(help="The folder with the council's files.")],
+    as_at: Annotated[str, typer.Option(help="The day, written 2024-09-30; else the latest 30 September covered.")] = "",
+    by: Annotated[str, typer.Option(help="Break down by a field, such as role or team; two with a comma.")] = "",
+    format: Annotated[Format, typer.Option(help="A table to read, one JSON document, or CSV.")] = Format.TABLE,  # noqa: A002
+    council: Annotated[str, typer.Option(help="The council's three-digit number, if the files do not give it.")] = "",
+    accept_suggestions: Annotated[
+        bool, typer.Option("--accept-suggestions", help="Take every suggestion instead of asking; they are remembered.")
+    ] = False,
+) -> None:
+    """Every measure on one day, in full: for the owner's own eyes, not for publishing."""
+    from mainstay.commands.asking import asker
+    from mainstay.commands.days import day_or_default, dimensions
+    from mainstay.presentation.figures_as_json import measures_document
+    from mainstay.presentation.figures_as_text import as_csv, as_table
+    from mainstay.tasks.figures import on_days
+    from mainstay.tasks.reading_a_folder import read_folder
+
+    read = read_folder(folder, council=council, ask=asker(accept_suggestions))
+    day = day_or_default(as_at, read.record)
+    answers = on_days(read.record, [day], dimensions(by))
+    if format is Format.JSON:
+        typer.echo(json.dumps(measures_document(answers, read.record.council, day), ensure_ascii=False))
+    elif format is Format.CSV:
+        typer.echo(as_csv(answers), nl=False)
+    else:
+        typer.echo(as_table(answers, day))
+
+
+COMMAND = compute

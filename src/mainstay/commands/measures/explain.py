@@ -1,0 +1,31 @@
+"""`mainstay measures explain`: the rows behind one figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def explain(
+    name: Annotated[str, typer.Argument(help="A measure's name, from: mainstay measures list.")],
+    folder: Annotated[Path, typer.Argument(help="The folder with the council's files.")],
+    as_at: Annotated[str, typer.Option(help="The day, written 2024-09-30; else the latest 30 September covered.")] = "",
+    council: Annotated[str, typer.Option(help="The council's three-digit number, if the files do not give it.")] = "",
+) -> None:
+    """Which rows of which files one figure was counted from, by key: no name and no number of anyone."""
+    from mainstay.commands.asking import asker
+    from mainstay.commands.days import day_or_default
+    from mainstay.commands.measures.show import measure_named
+    from mainstay.tasks.explaining import explained
+    from mainstay.tasks.reading_a_folder import read_folder
+
+    measure = measure_named(name)
+    read = read_folder(folder, council=council, ask=asker())
+    day = day_or_default(as_at, read.record)
+    for line in explained(measure, read.record, day):
+        typer.echo(line)
+
+
+COMMAND = explain

@@ -1,0 +1,123 @@
+"""How a kind of source is declared: its columns with the headings seen in the wild, and what makes it recognisable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from mainstay.foundations.finding import found_in
+from mainstay.foundations.problems import Mender
+from mainstay.record.declaring import Field, tables
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column that a source may have. `gives` names the field of the record ('table.field') that types and explains it.
+
+    `headings` are ways it has been seen headed; they are examples to recognise by, never a layout to demand. `ask_for`
+    says in plain words what to send. A column with `gives` empty only helps with joining (a name, a log-in).
+    """
+
+    name: str
+    gives: str
+    headings: tuple[str, ...]
+    meaning: str
+    example: str
+    needed: bool = False
+    identifying: bool = False
+
+    @property
+    def field(self) -> Field | None:
+        """The declared field that this column is read as, or None for a column that only helps with joining."""
+        if not self.gives:
+            return None
+        table, name = self.gives.split(".")
+        return tables()[table].field(name)
+
+
+@dataclass(frozen=True)
+class SourceKind:
+    """A kind of file. `tells_by` are groups of column names: a table is of this kind if it has one of each group.
+
+    `asked_of` is who usually has it; `gives_measures` says what appears once it is added, for the line that names the
+    next file worth having; `not_to_send` lists what to leave out; `named_like` are words in the name of a file or sheet that
+    settle a near tie.
+    """
+
+    kind: str
+    title: str
+    asked_of: str
+    mender: Mender
+    purpose: str
+    columns: tuple[Column, ...]
+    tells_by: tuple[tuple[str, ...], ...]
+    shapes: tuple[Literal["snapshot", "run", "events", "history"], ...]
+    gives_parts: tuple[str, ...]
+    not_to_send: tuple[str, ...] = ()
+    opposed_by: tuple[str, ...] = ()
+    named_like: tuple[str, ...] = ()
+
+    def column(self, name: str) -> Column:
+        """The column of that name; KeyError when there is none."""
+        return {column.name: column for column in self.columns}[name]
+
+
+@cache
+def source_kinds() -> dict[str, SourceKind]:
+    """Every kind of tabular source by name."""
+    found = found_in("mainstay.intake.sources", "SOURCE").values()
+    return {source.kind: source for source in found if isinstance(source, SourceKind)}
+
+
+NEVER_KEPT: dict[str, tuple[str, ...]] = {
+    "National Insurance number": ("ni number", "nino", "national insurance", "ni no"),
+    "bank details": ("bank", "sort code", "account number", "account no", "iban"),
+    "home address or telephone": (
+        "address",
+        "postcode",
+        "post code",
+        "telephone",
+        "mobile",
+        "home phone",
+        "email",
+        "e mail",
+    ),
+    "next of kin": ("next of kin", "emergency contact"),
+    "religion or belief": ("religion", "faith"),
+    "sexual orientation": ("sexual orientation", "sexuality"),
+    "tax code": ("tax code",),
+    "union subscription": ("union", "unison", "trade union", "tu subs", "union subs", "union deduction"),
+    "sickness diagnosis": (
+        "diagnosis",
+        "sickness reason",
+        "absence reason",
+        "illness",
+        "medical condition",
+        "condition",
+    ),
+    "disciplinary": ("disciplinary", "capability", "grievance"),
+    "a child's name": (
+        "child name",
+        "child forename",
+        "child surname",
+        "childs name",
+        "client name",
+        "young person name",
+    ),
+    "Bradford score": ("bradford",),
+    "disability": ("disability", "disabled"),
+}
+"""What such files often carry and Mainstay never needs: named in 'seen and not kept', never stored, never logged."""
+
+CANNOT_BE_MAPPED = ("union subscription", "sickness diagnosis")
+"""Columns that are refused even where someone maps them by hand."""
+
+
+def never_kept(tidied: str) -> str | None:
+    """Which of the things never kept a heading names, or None. `tidied` is a heading made plain for comparison."""
+    words = f" {tidied} "
+    for what, names in NEVER_KEPT.items():
+        if any(f" {name} " in words or tidied == name for name in names):
+            return what
+    return None

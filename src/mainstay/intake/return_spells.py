@@ -1,0 +1,170 @@
+"""Spells from census returns, for people and times that no staff list covers.
+
+A return gives for each worker the start and, for leavers, the end of their time here, and role and FTE on 30 September (FTE
+a year before as well). Between two returns a change of role or FTE is known only to lie between them: both bounding dates
+are kept. Someone on one return and missing from the next, without a leaving date, is no longer listed: they had gone by it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from mainstay.foundations.dates import day_number
+from mainstay.record.frames import frame_of
+from mainstay.record.record import Source
+from mainstay.vocabulary.roles import CENSUS_ROLES
+
+Spell = dict[str, Any]
+_FAR = 10**7
+
+
+def spells_beyond_lists(spells: pl.DataFrame, statements: pl.DataFrame, sources: Sequence[Source]) -> pl.DataFrame:
+    """The spells given, with those of returns added where no staff list speaks for that person and time.
+
+    For someone on a staff list, a return's spells count up to the list's first spell of them. For someone on no list, they
+    count as they are; if still open they end by the first list made after the last return that names them.
+    """
+    if statements.is_empty():
+        return spells
+    lists = sorted(day_number(s.as_at) for s in sources if s.kind == "hr_extract" and s.as_at)
+    years = sorted(statements["year"].unique().to_list())
+    first_listed: dict[str, int] = {
+        person: start
+        for person, start in spells.filter(pl.col("contract") != "agency")
+        .group_by("person")
+        .agg(pl.col("start").min())
+        .iter_rows()
+        if start is not None
+    }
+    made = _agency_days(statements)
+    for person, rows in _by_person(statements).items():
+        own = _spells_of_person(person, rows, years)
+        made += _before_lists(own, first_listed.get(person), lists, years)
+    return pl.concat([spells, _framed(made)])
+
+
+def _by_person(statements: pl.DataFrame) -> dict[str, list[Spell]]:
+    employed = statements.filter((pl.col("agency").fill_null(0) == 0) & pl.col("person").is_not_null())
+    found: dict[str, list[Spell]] = defaultdict(list)
+    for row in employed.sort("year", "position").iter_rows(named=True):
+        found[row["person"]].append(row)
+    return found
+
+
+def _spells_of_person(person: str, rows: list[Spell], years: list[int]) -> list[Spell]:
+    """One person's spells: rows with the same start are one stay; two rows of one year with the same start are two roles."""
+    stays: dict[tuple[int | None, int], list[Spell]] = defaultdict(list)
+    for (start, _year), same in _grouped(rows).items():
+        for place, row in enumerate(same):
+            stays[start, place].append(row)
+    return [spell for (start, _), stay in stays.items() for spell in _of_a_stay(person, start, stay, years)]
+
+
+def _grouped(rows: list[Spell]) -> dict[tuple[int | None, int], list[Spell]]:
+    found: dict[tuple[int | None, int], list[Spell]] = defaultdict(list)
+    for row in rows:
+        found[row["role_start"], row["year"]].append(row)
+    for same in found.values():
+        same.sort(key=lambda row: CENSUS_ROLES.index(row["role"]) if row["role"] in CENSUS_ROLES else len(CENSUS_ROLES))
+    return dict(sorted(found.items(), key=lambda item: item[0][1]))
+
+
+def _of_a_stay(person: str, start: int | None, rows: list[Spell], years: list[int]) -> Iterable[Spell]:
+    first, last = rows[0], rows[-1]
+    begin = start if start is not None else _census_day(first["year"] - 1)
+    points = _points(begin, rows)
+    end, end_earliest = _end_of(last, years)
+    for place, (day, role, fte, row) in enumerate(points):
+        final = place == len(points) - 1
+        until = end if final else points[place + 1][0]
+        if until is not None and until <= day and not final:
+            continue
+        yield {
+            "person": person, "role": role, "contract": None, "fte": fte, "start": day,
+            "end": until, "start_earliest": None if place == 0 else points[place - 1][0] + 1,
+            "end_earliest": end_earliest if final else None,
+            "start_origin": first["start_origin"] if place == 0 else None,
+            "leaving_reason": last["leaving_reason"] if final else None,
+            "leaver_destination": last["leaver_destination"] if final else None,
+            "source": row["source"], "row": row["row"], "last_year": last["year"], "left": last["role_end"] is not None,
+        }  # fmt: skip
+
+
+def _points(begin: int, rows: list[Spell]) -> list[tuple[int, str | None, int | None, Spell]]:
+    """The days on which role or FTE is first known to be what it is: the start, then each 30 September that differs."""
+    points: list[tuple[int, str | None, int | None, Spell]] = []
+    for row in rows:
+        before, on = _census_day(row["year"] - 1), _census_day(row["year"])
+        states = [(on, row["role"], row["fte"])]
+        if not points and begin <= before and row["fte_year_before"] is not None:
+            states = [(before, row["role"], row["fte_year_before"]), *states]
+        if row["role_end"] is not None and row["role_end"] <= on:
+            states = states[:-1] or [(begin, row["role"], row["fte_year_before"])]
+            if points:
+                continue
+        for day, role, fte in states:
+            if not points:
+                points.append((begin, role, fte, row))
+            elif (role, fte) != points[-1][1:3]:
+                points.append((max(day, begin), role, fte, row))
+    return points
+
+
+def _end_of(last: Spell, years: list[int]) -> tuple[int | None, int | None]:
+    if last["role_end"] is not None:
+        return last["role_end"], None
+    later = [year for year in years if year > last["year"]]
+    if not later:
+        return None, None
+    return _census_day(later[0]), _census_day(last["year"]) + 1
+
+
+def _before_lists(own: list[Spell], first_listed: int | None, lists: list[int], years: list[int]) -> list[Spell]:
+    if first_listed is None:
+        return [_ended_by_list(spell, lists) for spell in own]
+    kept = []
+    for spell in own:
+        if spell["start"] >= first_listed:
+            continue
+        if spell["end"] is None or spell["end"] > first_listed:
+            spell = spell | {"end": first_listed, "end_earliest": None}
+        kept.append(spell)
+    return kept
+
+
+def _ended_by_list(spell: Spell, lists: list[int]) -> Spell:
+    seen = _census_day(spell["last_year"])
+    later = [day for day in lists if day > seen]
+    if spell["end"] is not None or spell["left"] or not later:
+        return spell
+    return spell | {"end": later[0], "end_earliest": seen + 1}
+
+
+def _agency_days(statements: pl.DataFrame) -> list[Spell]:
+    """Agency workers of a return: in post on its 30 September; a return says nothing of the days before and after."""
+    agency = statements.filter((pl.col("agency") == 1) & pl.col("person").is_not_null())
+    return [
+        {
+            "person": row["person"], "role": row["role"] or "case_holder", "contract": "agency", "fte": row["fte"],
+            "start": _census_day(row["year"]), "end": _census_day(row["year"]) + 1, "source": row["source"], "row": row["row"],
+        }
+        for row in agency.iter_rows(named=True)
+    ]  # fmt: skip
+
+
+def _census_day(year: int) -> int:
+    return day_number(date(year, 9, 30))
+
+
+def _framed(made: list[Spell]) -> pl.DataFrame:
+    names = ("person", "role", "contract", "fte", "start", "end", "start_earliest", "end_earliest", "start_origin",
+             "leaving_reason", "leaver_destination", "source", "row")  # fmt: skip
+    columns: dict[str, list[object]] = {name: [spell.get(name) for spell in made] for name in names}
+    columns["contract"] = [spell.get("contract") or "permanent" for spell in made]
+    columns["spell"] = [f"R{number}" for number in range(len(made))]
+    return frame_of("spell", columns)

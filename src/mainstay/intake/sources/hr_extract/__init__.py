@@ -1,0 +1,1 @@
+"""A list of staff from HR or payroll: one row for each post someone holds."""

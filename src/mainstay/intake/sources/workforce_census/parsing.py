@@ -1,0 +1,207 @@
+"""A return's parts one after another, in constant memory, past breaks in the XML wherever reading can go on.
+
+The parser resolves no entity, loads no document type and reaches no network. Each worker's element is emptied once
+read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+
+from mainstay.intake.sources.workforce_census.contents import Value
+from mainstay.intake.sources.workforce_census.elements import ROOT, Element, Names, part_names, plain_name, values_in
+from mainstay.intake.sources.workforce_census.pieces import WORKER, Piece
+
+LARGEST_PART = 8 * 1024 * 1024
+"""Bytes in which a worker, a header or another part must begin or end. A whole council's return is about 1 MB."""
+
+_ERROR = 2
+_TAIL = 200
+_CLOSED = re.compile(rb"</(?:[\w.-]+:)?Message\s*>\s*$")
+_CUT_SHORT = frozenset(
+    ("ERR_TAG_NOT_FINISHED", "ERR_GT_REQUIRED", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY", "ERR_LTSLASH_REQUIRED")
+)
+
+
+class Part(NamedTuple):
+    """A header, a council's block or a worker: its values, its place among the workers, and whether it was closed."""
+
+    element: str
+    line: int
+    values: list[Value]
+    position: int
+    whole: bool
+
+
+@dataclass(slots=True)
+class Breaks:
+    """What was wrong with the XML: where it stopped early, and how often and where first it was not well formed."""
+
+    stopped_line: int | None = None
+    faults: int = 0
+    first_fault: int | None = None
+    unread_workers: int = 0
+    too_large_line: int | None = None
+    strangers: Counter[str] = field(default_factory=Counter)
+    stranger_lines: dict[str, int] = field(default_factory=dict)
+
+    def fault(self, line: int, count: int = 1) -> None:
+        """One more place where the XML is not well formed, or several near one line."""
+        self.faults += count
+        self.first_fault = line if self.first_fault is None else min(line, self.first_fault)
+
+    def stranger(self, name: str, line: int) -> None:
+        """One more element beside the workers that no return has."""
+        self.strangers[name] += 1
+        self.stranger_lines.setdefault(name, line)
+
+
+class Parser:
+    """Turns pieces of a file into parts; what went wrong on the way is in `breaks`."""
+
+    def __init__(self) -> None:
+        """One parser for one file."""
+        self.breaks = Breaks()
+        self._names: Names = {}
+        self._begun = 0
+        self._begun_line = 0
+        self._open: dict[Element, int] = {}
+        self._root_closed = False
+        self._base = 0
+        self._engine = self._new_engine()
+
+    def parts(self, pieces: Iterable[Piece]) -> Iterator[Part]:
+        """Each part as it is closed; one that was never closed comes at the end of what could be read."""
+        tail = b""
+        silent = passed_over = 0
+        for piece in pieces:
+            begun = self._begun
+            found = self._fed(piece)
+            if piece.begins and self._begun == begun:
+                if self._gave_up():
+                    yield from [*found, *self._ended()]
+                    found = self._started_again(piece)
+                else:
+                    passed_over += 1
+            yield from found
+            if found or self._begun > begun:
+                silent = passed_over = 0
+            silent += len(piece.content)
+            if silent > LARGEST_PART:
+                self.breaks.too_large_line = piece.line
+                return
+            tail = (tail + piece.content)[-_TAIL:]
+        begun = self._begun
+        yield from self._ended(tail)
+        if self.breaks.stopped_line or self.breaks.faults:
+            self.breaks.unread_workers = max(0, passed_over - (self._begun - begun))
+
+    def _new_engine(self) -> etree.XMLPullParser:
+        tags = [f"{{*}}{name}" for name in (ROOT, *part_names())]
+        return etree.XMLPullParser(
+            events=("start", "end"), tag=tags, recover=True, encoding="utf-8", resolve_entities=False, no_network=True,
+            load_dtd=False, dtd_validation=False, huge_tree=False, remove_comments=True, remove_pis=True,
+        )  # fmt: skip
+
+    def _fed(self, piece: Piece) -> list[Part]:
+        if piece.mended:
+            self.breaks.fault(piece.line, piece.mended)
+        try:
+            self._engine.feed(piece.content)
+        except etree.LxmlError:
+            self.breaks.fault(piece.line)
+        return self._events(whole=True)
+
+    def _events(self, *, whole: bool) -> list[Part]:
+        found = []
+        events: Iterable[tuple[str, Element]] = self._engine.read_events()
+        for event, element in events:
+            name = plain_name(element.tag)
+            if name == ROOT:
+                self._root_closed = whole and event == "end"
+            elif event == "end":
+                found.append(self._part(name, element, whole=whole))
+            else:
+                self._begin(name, element)
+        return found
+
+    def _begin(self, name: str, element: Element) -> None:
+        position = 0
+        if name == WORKER:
+            self._begun += 1
+            self._begun_line = (element.sourceline or 0) + self._base
+            position = self._begun
+        self._open[element] = position
+
+    def _part(self, name: str, element: Element, *, whole: bool) -> Part:
+        position = self._open.pop(element, 0)
+        values = values_in(element, self._names, self._base)
+        part = Part(name, (element.sourceline or 0) + self._base, values, position, whole)
+        self._let_go(element)
+        return part
+
+    def _let_go(self, element: Element) -> None:
+        """Empty a part that was read, and drop what stands before it, unless that belongs to a part still open."""
+        element.clear(keep_tail=True)
+        parent = element.getparent()
+        if self._open or parent is None:
+            return
+        while (before := element.getprevious()) is not None:
+            self._look_at(before)
+            parent.remove(before)
+
+    def _look_at(self, element: Element) -> None:
+        name = plain_name(element.tag)
+        if name and name not in part_names():
+            self.breaks.stranger(name, (element.sourceline or 0) + self._base)
+
+    def _gave_up(self) -> bool:
+        """Whether the parser met something after the latest worker's opening tag that may have made it stop."""
+        log = self._engine.feed_error_log
+        return any(entry.level >= _ERROR and entry.line + self._base >= self._begun_line for entry in log)
+
+    def _started_again(self, piece: Piece) -> list[Part]:
+        self._engine = self._new_engine()
+        self._base = piece.line - 1
+        return self._fed(piece._replace(content=f"<{ROOT}>".encode() + piece.content, mended=0))
+
+    def _ended(self, tail: bytes | None = None) -> list[Part]:
+        """What was still open. `tail` is the end of the file; None where only this parser ends, and another begins."""
+        try:
+            root = self._engine.close()
+        except etree.LxmlError:
+            root = None
+        closed = self._root_closed
+        found = self._events(whole=False)
+        found += [self._part(plain_name(element.tag), element, whole=False) for element in [*self._open][::-1]]
+        for element in () if root is None else root:
+            self._look_at(element)
+        self._take_errors(closed, tail)
+        return _without_torn_value(found, tail or b"")
+
+    def _take_errors(self, closed: bool, tail: bytes | None) -> None:
+        cut = not closed and tail is not None and not _CLOSED.search(tail)
+        for entry in self._engine.feed_error_log:
+            line = entry.line + self._base
+            if entry.level < _ERROR:
+                continue
+            if entry.type_name in _CUT_SHORT and cut:
+                self.breaks.stopped_line = line
+            elif entry.type_name not in _CUT_SHORT or closed or tail is not None:
+                self.breaks.fault(line)
+
+
+def _without_torn_value(found: list[Part], tail: bytes) -> list[Part]:
+    """The parts left open, without the value in which the text broke off: half a number is another number."""
+    if not found or tail.rstrip().endswith(b">"):
+        return found
+    torn = max(found, key=lambda part: part.position)
+    if torn.values:
+        torn.values.pop()
+    return found

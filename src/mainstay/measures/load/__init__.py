@@ -1,0 +1,1 @@
+"""Children and the workers they have."""

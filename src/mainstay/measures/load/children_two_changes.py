@@ -1,0 +1,24 @@
+"""Children with two or more changes of worker."""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="children_two_changes",
+    title="Children with two or more changes of worker",
+    question="What share of children had two or more changes of social worker in the year?",
+    why="Each change is a new stranger to a child; it is what turnover means to a family.",
+    how=(
+        "Children held on the day whose allocation passed to a different person at least twice in the year, "
+        "over all children held on the day."
+    ),
+    unit=Unit.PERCENT,
+    direction=Direction.LOWER,
+    family=Family.LOAD,
+    needs=("changes",),
+    certainty=Certainty.SHARE,
+    source="Design of the measures: the child's view.",
+    numerator=Total(None, ("child_two_changes",)),
+    denominator=(Total(None, ("child_held",)),),
+    percent=True,
+    example="Twelve of a hundred children had two or more changes: 12.0%.",
+)

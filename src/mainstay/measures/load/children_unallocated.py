@@ -1,0 +1,21 @@
+"""Children without a named worker: what share of children being helped is held by a tray and not a person?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="children_unallocated",
+    title="Children without a named worker",
+    question="What share of children being helped is held by a tray and not a person?",
+    why="A child held by a duty tray has nobody who knows them.",
+    how=("Children allocated on the day only to a duty tray or inbox, over all children in the list on the day."),
+    unit=Unit.PERCENT,
+    direction=Direction.LOWER,
+    family=Family.LOAD,
+    needs=("cases",),
+    certainty=Certainty.SHARE,
+    source="Design of the measures: load.",
+    numerator=Total(None, ("child_unallocated",)),
+    denominator=(Total(None, ("child_held",)),),
+    percent=True,
+    example="Nine of ninety children are held by a duty tray: 10.0%.",
+)

@@ -1,0 +1,24 @@
+"""Managers still leading after a year."""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="manager_stability",
+    title="Managers still leading after a year",
+    question="Of the leaders and managers in post a year ago, what share still leads here?",
+    why="A steady manager is one of the things that most keeps a team together.",
+    how=(
+        "People in a manager's role a year before the day who are in one on the day, over all in a manager's "
+        "role a year before."
+    ),
+    unit=Unit.PERCENT,
+    direction=Direction.HIGHER,
+    family=Family.MANAGERS,
+    needs=("leavers", "history"),
+    certainty=Certainty.SHARE,
+    source="Design of the measures: stability.",
+    numerator=Total(None, ("leader_stayed",)),
+    denominator=(Total(None, ("leader_before",)),),
+    percent=True,
+    example="Four led a year ago, three still do: 75.0%.",
+)

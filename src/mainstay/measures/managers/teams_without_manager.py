@@ -1,0 +1,23 @@
+"""Teams without a permanent manager: how many teams have no permanent team manager in post?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="teams_without_manager",
+    title="Teams without a permanent manager",
+    question="How many teams have no permanent team manager in post?",
+    why="Interim and vacant leadership is felt first by the team and then by children.",
+    how=(
+        "Teams with a social worker in post or agency on the day in which nobody employed permanently holds a "
+        "first line manager's role."
+    ),
+    unit=Unit.TEAMS,
+    direction=Direction.LOWER,
+    family=Family.MANAGERS,
+    needs=("in_post", "teams"),
+    certainty=Certainty.FULL_COUNT,
+    source="Design of the measures: stability.",
+    numerator=Total(None, ("team_without_manager",)),
+    decimals=0,
+    example="Six teams, one led by an agency manager and one by nobody: 2.",
+)

@@ -1,0 +1,28 @@
+"""Share of agency time covering vacancies: how much of the agency time covers vacant posts?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="agency_cover_rate_fte",
+    title="Share of agency time covering vacancies",
+    question="How much of the agency time covers vacant posts?",
+    why="What is left is agency work beyond the establishment.",
+    how=(
+        "Agency FTE covering vacancies over agency FTE, as a percentage. The Department marks it of low "
+        "reliability above 100%."
+    ),
+    unit=Unit.PERCENT,
+    direction=Direction.NONE,
+    family=Family.RATES,
+    needs=("agency_cover", "agency"),
+    certainty=Certainty.TOTAL_ONLY,
+    source=(
+        "Reference census.md, section 3.2 (formulas); the Department's indicators file, column agency_cover_rate_fte."
+    ),
+    numerator=Total("agency_cover_fte"),
+    denominator=(Total("fte", ("agency",)),),
+    percent=True,
+    official=True,
+    published_as="agency_cover_rate_fte",
+    example="28.0 covering of 34.4: 81.4%.",
+)

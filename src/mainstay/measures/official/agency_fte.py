@@ -1,0 +1,22 @@
+"""Agency social workers in post, FTE: how much agency social worker time is there on the day?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="agency_fte",
+    title="Agency social workers in post, FTE",
+    question="How much agency social worker time is there on the day?",
+    why="Agency work costs more and, for children, often means a shorter stay.",
+    how="FTE on the day of every agency social worker in post.",
+    unit=Unit.FTE,
+    direction=Direction.LOWER,
+    family=Family.STOCKS,
+    needs=("agency",),
+    certainty=Certainty.FULL_COUNT,
+    source="Reference census.md, section 3.1 (populations); the Department's indicators file, column agency_fte.",
+    numerator=Total("fte", ("agency",)),
+    official=True,
+    published_as="agency_fte",
+    breakdowns=("role", "team"),
+    example="Two agency workers at 1.0 and 0.6: 1.6.",
+)

@@ -1,0 +1,26 @@
+"""Agency rate, people: what share of the social workers on the day are agency workers?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="agency_rate_headcount",
+    title="Agency rate, people",
+    question="What share of the social workers on the day are agency workers?",
+    why="The same as the agency rate by FTE, counting part-timers as one.",
+    how="Agency workers over agency workers and people in post together, as a percentage.",
+    unit=Unit.PERCENT,
+    direction=Direction.LOWER,
+    family=Family.RATES,
+    needs=("agency", "in_post"),
+    certainty=Certainty.SHARE,
+    source=(
+        "Reference census.md, section 3.2 (formulas); the Department's indicators file, column agency_rate_headcount."
+    ),
+    numerator=Total(None, ("agency",)),
+    denominator=(Total(None, ("agency",)), Total(None, ("in_post_head",))),
+    percent=True,
+    official=True,
+    published_as="agency_rate_headcount",
+    breakdowns=("role", "team"),
+    example="2 agency and 8 in post: 20.0%.",
+)

@@ -1,0 +1,27 @@
+"""Social workers with children allocated, FTE: how much social worker time has at least one child allocated?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="case_holders_fte",
+    title="Social workers with children allocated, FTE",
+    question="How much social worker time has at least one child allocated?",
+    why="The denominator of the average number of children.",
+    how=(
+        "FTE on the day of council and agency social workers with at least one child allocated and an FTE "
+        "above nought, in any role."
+    ),
+    unit=Unit.FTE,
+    direction=Direction.NONE,
+    family=Family.STOCKS,
+    needs=("cases",),
+    certainty=Certainty.FULL_COUNT,
+    source=(
+        "Reference census.md, section 3.1 (populations); the Department's indicators file, column case_holders_fte."
+    ),
+    numerator=Total("fte", ("holder",)),
+    official=True,
+    published_as="case_holders_fte",
+    breakdowns=("role", "team"),
+    example="A manager with one child and 1.0 counts; a worker with ten children and FTE 0 does not.",
+)

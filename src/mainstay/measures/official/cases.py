@@ -1,0 +1,25 @@
+"""Children allocated: how many children are allocated to social workers on the day?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="cases",
+    title="Children allocated",
+    question="How many children are allocated to social workers on the day?",
+    why="The work that there is to share.",
+    how=(
+        "Children allocated on the day to council and agency social workers in post; brothers and sisters count each."
+    ),
+    unit=Unit.CHILDREN,
+    direction=Direction.NONE,
+    family=Family.STOCKS,
+    needs=("cases",),
+    certainty=Certainty.FULL_COUNT,
+    source="Reference census.md, section 3.1 (populations); the Department's indicators file, column cases.",
+    numerator=Total("cases"),
+    decimals=0,
+    official=True,
+    published_as="cases",
+    breakdowns=("role", "team"),
+    example="Workers with 15, 18 and 0 children: 33.",
+)

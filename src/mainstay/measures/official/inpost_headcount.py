@@ -1,0 +1,28 @@
+"""Social workers in post, people: how many social workers does the council employ on the day?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, PEOPLE_BREAKDOWNS, Total, Unit
+
+MEASURE = Measure(
+    name="inpost_headcount",
+    title="Social workers in post, people",
+    question="How many social workers does the council employ on the day?",
+    why="The number of people behind the FTE.",
+    how=(
+        "People employed by the council in one of the six census roles on the day, each counted once, in "
+        "their more senior role."
+    ),
+    unit=Unit.PEOPLE,
+    direction=Direction.HIGHER,
+    family=Family.STOCKS,
+    needs=("in_post",),
+    certainty=Certainty.FULL_COUNT,
+    source=(
+        "Reference census.md, section 3.1 (populations); the Department's indicators file, column inpost_headcount."
+    ),
+    numerator=Total(None, ("in_post_head",)),
+    decimals=0,
+    official=True,
+    published_as="inpost_headcount",
+    breakdowns=PEOPLE_BREAKDOWNS,
+    example="Three people, one of whom holds two half-time roles, give 3.",
+)

@@ -1,0 +1,36 @@
+"""Leavers in the year, people: how many people left in the year?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="leavers_headcount",
+    title="Leavers in the year, people",
+    question="How many people left in the year?",
+    why="What has to be replaced before anything grows.",
+    how="People in post a year before the day who left in the year, once for each leaving.",
+    unit=Unit.PEOPLE,
+    direction=Direction.LOWER,
+    family=Family.FLOWS,
+    needs=("leavers",),
+    certainty=Certainty.COUNT,
+    source=(
+        "Reference census.md, section 3.1 (populations); the Department's indicators file, column leavers_headcount."
+    ),
+    numerator=Total(None, ("leaver_head",)),
+    decimals=0,
+    official=True,
+    published_as="leavers_headcount",
+    breakdowns=(
+        "role",
+        "sex",
+        "age_band",
+        "ethnic_group",
+        "ethnicity",
+        "contract",
+        "team",
+        "time_in_council",
+        "leaving_reason",
+        "leaver_destination",
+    ),
+    example="Two leave, of whom one had joined in the same year: 1.",
+)

@@ -1,0 +1,25 @@
+"""Starters in the year, FTE: how much social worker time joined in the year and is still here?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, PEOPLE_BREAKDOWNS, Total, Unit
+
+MEASURE = Measure(
+    name="starters_fte",
+    title="Starters in the year, FTE",
+    question="How much social worker time joined in the year and is still here?",
+    why="Shows whether joining keeps up with leaving.",
+    how=(
+        "FTE on the day of people who joined in the year to the day and are still in post; returns from leave "
+        "and moves between the council's own social work posts are not starts."
+    ),
+    unit=Unit.FTE,
+    direction=Direction.NONE,
+    family=Family.FLOWS,
+    needs=("starters",),
+    certainty=Certainty.WEIGHTED_COUNT,
+    source=("Reference census.md, section 3.1 (populations); the Department's indicators file, column starters_fte."),
+    numerator=Total("fte", ("starter",)),
+    official=True,
+    published_as="starters_fte",
+    breakdowns=PEOPLE_BREAKDOWNS,
+    example="One person joins at 1.0 and another at 0.5 and left again before the day: 1.0.",
+)

@@ -1,0 +1,26 @@
+"""Turnover, people: what share of people left in the year?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="turnover_rate_headcount",
+    title="Turnover, people",
+    question="What share of people left in the year?",
+    why="The same as turnover by FTE, counting part-timers as one.",
+    how="Leavers in the year over people in post on the day, as a percentage.",
+    unit=Unit.PERCENT,
+    direction=Direction.LOWER,
+    family=Family.RATES,
+    needs=("leavers", "in_post"),
+    certainty=Certainty.COUNT,
+    source=(
+        "Reference census.md, section 3.2 (formulas); the Department's indicators file, column turnover_rate_headcount."
+    ),
+    numerator=Total(None, ("leaver_head",)),
+    denominator=(Total(None, ("in_post_head",)),),
+    percent=True,
+    official=True,
+    published_as="turnover_rate_headcount",
+    breakdowns=("role", "sex", "age_band", "ethnic_group", "contract", "team"),
+    example="2 left and 8 are in post: 25.0%.",
+)

@@ -1,0 +1,23 @@
+"""Vacancy rate: what share of social work posts is vacant on the day?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="vacancy_rate_fte",
+    title="Vacancy rate",
+    question="What share of social work posts is vacant on the day?",
+    why="Says how short of its own plan the service is.",
+    how="Vacant FTE over vacant FTE and FTE in post together, as a percentage.",
+    unit=Unit.PERCENT,
+    direction=Direction.LOWER,
+    family=Family.RATES,
+    needs=("vacancies", "in_post"),
+    certainty=Certainty.TOTAL_ONLY,
+    source=("Reference census.md, section 3.2 (formulas); the Department's indicators file, column vacancy_rate_fte."),
+    numerator=Total("vacancy_fte"),
+    denominator=(Total("vacancy_fte"), Total("fte", ("in_post",))),
+    percent=True,
+    official=True,
+    published_as="vacancy_rate_fte",
+    example="28.0 vacant and 160.0 in post: 14.9%.",
+)

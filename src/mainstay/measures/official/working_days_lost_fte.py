@@ -1,0 +1,28 @@
+"""Working days lost to sickness: how many working days were lost to sickness in the year?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="working_days_lost_fte",
+    title="Working days lost to sickness",
+    question="How many working days were lost to sickness in the year?",
+    why="Sickness is felt by colleagues and families, and often says something about the work.",
+    how=(
+        "Working days lost in the year by people the council employs, leavers included (an inference: the "
+        "guide's wording was not readable)."
+    ),
+    unit=Unit.DAYS,
+    direction=Direction.LOWER,
+    family=Family.FLOWS,
+    needs=("days_lost",),
+    certainty=Certainty.FULL_COUNT,
+    source=(
+        "Reference census.md, section 3.1 (populations); the Department's indicators file, column "
+        "working_days_lost_fte."
+    ),
+    numerator=Total("days_lost"),
+    official=True,
+    published_as="working_days_lost_fte",
+    breakdowns=("role", "team"),
+    example="3.5 days and 10 days lost, of which one person has left: 13.5.",
+)

@@ -1,0 +1,28 @@
+"""Leavers within 12 months of joining."""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="leavers_within_12_months",
+    title="Leavers within 12 months of joining",
+    question="Of the people who joined in the year before last, what share left within a year?",
+    why=(
+        "Losing people in their first year is the dearest kind of leaving, and says most about welcome, "
+        "induction and load."
+    ),
+    how=(
+        "People who joined between two years and one year before the day and left within 365 days of joining, "
+        "over all who joined then."
+    ),
+    unit=Unit.PERCENT,
+    direction=Direction.LOWER,
+    family=Family.STABILITY,
+    needs=("history",),
+    certainty=Certainty.SHARE,
+    source="Design of the measures: stability.",
+    numerator=Total(None, ("left_within_12_months",)),
+    denominator=(Total(None, ("joined_year_before",)),),
+    percent=True,
+    breakdowns=("team", "start_origin"),
+    example="Eight joined the year before last and two left within a year: 25.0%.",
+)

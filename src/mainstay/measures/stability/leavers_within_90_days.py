@@ -1,0 +1,25 @@
+"""Leavers within 90 days of joining."""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+
+MEASURE = Measure(
+    name="leavers_within_90_days",
+    title="Leavers within 90 days of joining",
+    question="Of the people who joined in the year before last, what share left within 90 days?",
+    why="Leaving in the first weeks is about what was promised and what was found.",
+    how=(
+        "People who joined between two years and one year before the day and left within 90 days of joining, "
+        "over all who joined then."
+    ),
+    unit=Unit.PERCENT,
+    direction=Direction.LOWER,
+    family=Family.STABILITY,
+    needs=("history",),
+    certainty=Certainty.SHARE,
+    source="Design of the measures: stability.",
+    numerator=Total(None, ("left_within_90_days",)),
+    denominator=(Total(None, ("joined_year_before",)),),
+    percent=True,
+    breakdowns=("team", "start_origin"),
+    example="Eight joined the year before last and one left within 90 days: 12.5%.",
+)

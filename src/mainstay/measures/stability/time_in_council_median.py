@@ -1,0 +1,23 @@
+"""Time in the council, median: how long has the middle social worker been with the council?"""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Middle, PEOPLE_BREAKDOWNS, Unit
+
+MEASURE = Measure(
+    name="time_in_council_median",
+    title="Time in the council, median",
+    question="How long has the middle social worker been with the council?",
+    why="Short stays throughout a service mean that children meet strangers.",
+    how=(
+        "Median and quartiles, over people in post on the day, of the time since joining the council's social "
+        "workers without a break."
+    ),
+    unit=Unit.YEARS,
+    direction=Direction.HIGHER,
+    family=Family.STABILITY,
+    needs=("in_post",),
+    certainty=Certainty.MIDDLE,
+    source="Design of the measures: stability.",
+    middle=Middle("days_in_council", ("in_post_head",)),
+    breakdowns=PEOPLE_BREAKDOWNS,
+    example="Three people here 1, 3 and 8 years: 3.0 years.",
+)

@@ -1,0 +1,97 @@
+"""Each measure's 95% interval, from the same whole-number sums as its value."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from mainstay.foundations.intervals import Z, of_a_count, of_a_ratio, of_a_share, of_a_weighted_count
+from mainstay.measures.declaring import Certainty, Measure, Total
+from mainstay.vocabulary.census_year import working_days
+
+Namer = Callable[[tuple[Total, ...]], str]
+
+
+def interval_of(measure: Measure, sums: Mapping[str, int], day: date, named: Namer) -> tuple[Decimal, Decimal] | None:
+    """The interval in the unit of the value, or None where the measure's kind has none or too little is known."""
+    found = {
+        Certainty.COUNT: _count,
+        Certainty.WEIGHTED_COUNT: _weighted,
+        Certainty.SHARE: _share,
+        Certainty.RATIO: _ratio,
+    }.get(measure.certainty)
+    bounds = found(measure, sums, day, named) if found else None
+    if bounds is None:
+        return None
+    hundred = 100 if measure.percent else 1
+    return _rounded(bounds[0] * hundred, measure.decimals), _rounded(bounds[1] * hundred, measure.decimals)
+
+
+def middle_interval(counts: Mapping[int, int], size: int) -> tuple[int, int] | None:
+    """Bounds of a median by order statistics (binomial, normal approximation); None for fewer than six people."""
+    if size < 6:
+        return None
+    half = Z * math.sqrt(size) / 2
+    low, high = max(math.floor(size / 2 - half), 0), min(math.ceil(size / 2 + half), size - 1)
+    reached, bounds = 0, []
+    for value in sorted(counts):
+        before, reached = reached, reached + counts[value]
+        bounds += [value for place in (low, high) if before <= place < reached]
+    return bounds[0], bounds[-1]
+
+
+def _rounded(number: float, decimals: int) -> Decimal:
+    return Decimal(repr(number)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def _numerator(measure: Measure) -> Total:
+    if measure.numerator is None:
+        raise ValueError("an interval of this kind needs a numerator")
+    return measure.numerator
+
+
+def _count(measure: Measure, sums: Mapping[str, int], day: date, named: Namer) -> tuple[float, float] | None:
+    top = _numerator(measure)
+    low, high = of_a_count(sums.get(named((top,)), 0))
+    return _over(measure, (low, high), sums, named)
+
+
+def _weighted(measure: Measure, sums: Mapping[str, int], day: date, named: Namer) -> tuple[float, float] | None:
+    top = _numerator(measure)
+    total, squares = sums.get(named((top,)), 0), sums.get(named((top, top)), 0)
+    low, high = of_a_weighted_count(total, squares, top.units)
+    return _over(measure, (low / top.units, high / top.units), sums, named)
+
+
+def _over(
+    measure: Measure, bounds: tuple[float, float], sums: Mapping[str, int], named: Namer
+) -> tuple[float, float] | None:
+    if not measure.denominator:
+        return bounds
+    below = sum(sums.get(named((each,)), 0) / each.units for each in measure.denominator)
+    return (bounds[0] / below, bounds[1] / below) if below > 0 else None
+
+
+def _share(measure: Measure, sums: Mapping[str, int], day: date, named: Namer) -> tuple[float, float] | None:
+    part = sums.get(named((_numerator(measure),)), 0)
+    whole = sum(sums.get(named((each,)), 0) for each in measure.denominator)
+    squares = sum(sums.get(named((one, two)), 0) for one in measure.denominator for two in measure.denominator)
+    return of_a_share(part, whole, squares) if whole > 0 and squares > 0 else None
+
+
+def _ratio(measure: Measure, sums: Mapping[str, int], day: date, named: Namer) -> tuple[float, float] | None:
+    top, below = _numerator(measure), measure.denominator
+    times = [working_days(day) if each.times == "working days" else int(each.times) for each in below]
+    scale = [factor / each.units for factor, each in zip(times, below, strict=True)]
+    bottom = sum(sums.get(named((each,)), 0) * by for each, by in zip(below, scale, strict=True))
+    cross = sum(sums.get(named((top, each)), 0) * by for each, by in zip(below, scale, strict=True)) / top.units
+    squares = sum(
+        sums.get(named((one, two)), 0) * by_one * by_two
+        for one, by_one in zip(below, scale, strict=True)
+        for two, by_two in zip(below, scale, strict=True)
+    )
+    people = sum(sums.get(named((Total(None, each.where),)), 0) for each in below)
+    tops = sums.get(named((top, top)), 0) / top.units**2
+    return of_a_ratio(sums.get(named((top,)), 0) / top.units, bottom, tops, cross, squares, people)

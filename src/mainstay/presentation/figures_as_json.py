@@ -1,0 +1,54 @@
+"""Answers as the document that programs read, `mainstay/measures/1`: the identifying view, on the owner's own machine.
+
+Every value is full and `suppressed` is false: what may be published goes through the small-number rule first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from mainstay.foundations.dates import iso
+from mainstay.measures.computing import Answer
+
+SCHEMA = "mainstay/measures/1"
+
+
+def measures_document(answers: Iterable[Answer], council: str, as_at: date) -> dict[str, Any]:
+    """The document. `value` is rounded as published, numerator and denominator exact; numbers are JSON numbers."""
+    return {
+        "schema": SCHEMA,
+        "as_at": iso(as_at),
+        "council": council,
+        "measures": [_entry(answer) for answer in answers],
+    }
+
+
+def as_text(document: dict[str, Any]) -> str:
+    """The document as text, one field on a line, ending in a line break."""
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def json_number(value: Decimal | None) -> int | float | None:
+    """A JSON number: whole where the value is whole. Decimals of up to 15 digits survive the way there and back."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _entry(answer: Answer) -> dict[str, Any]:
+    interval = answer.interval
+    return {
+        "name": answer.measure.name,
+        "group": dict(answer.group) or None,
+        "value": json_number(answer.value),
+        "unit": answer.measure.unit.value,
+        "numerator": json_number(answer.numerator),
+        "denominator": json_number(answer.denominator),
+        "reason": answer.reason,
+        "interval": [json_number(interval[0]), json_number(interval[1])] if interval else None,
+        "suppressed": False,
+    }

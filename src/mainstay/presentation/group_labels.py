@@ -1,0 +1,47 @@
+"""The names of groups in a breakdown, in their meaningful order: roles by seniority, ages and times from low to high."""
+
+from __future__ import annotations
+
+from mainstay.record.workforce_rows import DIMENSIONS
+from mainstay.vocabulary.code_lists import CodeList
+from mainstay.vocabulary.contracts import CONTRACTS
+from mainstay.vocabulary.ethnicity import ETHNICITIES
+from mainstay.vocabulary.leaving import LEAVER_DESTINATIONS, LEAVING_REASONS
+from mainstay.vocabulary.roles import ROLES
+from mainstay.vocabulary.sex import SEXES
+from mainstay.vocabulary.starting import START_ORIGINS
+
+NOT_KNOWN = "not known"
+_LISTS: dict[str, CodeList] = {
+    "role": ROLES,
+    "contract": CONTRACTS,
+    "sex": SEXES,
+    "ethnicity": ETHNICITIES,
+    "start_origin": START_ORIGINS,
+    "leaving_reason": LEAVING_REASONS,
+    "leaver_destination": LEAVER_DESTINATIONS,
+}
+AGE_BANDS = ("under 20", "20 to 29", "30 to 39", "40 to 49", "50 to 59", "60 and over")
+TIME_BANDS = ("under 1 year", "1 to 2 years", "2 to 3 years", "3 to 5 years", "5 to 10 years", "10 years and over")
+_BANDS = {"age_band": AGE_BANDS, "time_in_council": TIME_BANDS, "time_in_post": TIME_BANDS}
+
+
+def label_of(dimension: str, group: str) -> str:
+    """What a group is called: 'Case holder', 'Under 1 year', 'Not known'."""
+    codes = _LISTS.get(dimension)
+    if codes is not None and group in codes:
+        return codes[group].label
+    return group[:1].upper() + group[1:]
+
+
+def dimension_title(dimension: str) -> str:
+    """'By role', 'By time in the council'."""
+    return f"By {DIMENSIONS.get(dimension, dimension.replace('_', ' '))}"
+
+
+def in_order(dimension: str, groups: set[str]) -> list[str]:
+    """Groups in their meaningful order, those without one by name, and what is not known last."""
+    codes = _LISTS.get(dimension)
+    known = codes.slugs if codes is not None else _BANDS.get(dimension, ())
+    place = {group: at for at, group in enumerate(known)}
+    return sorted(groups, key=lambda group: (group == NOT_KNOWN, place.get(group, len(place)), group.casefold()))

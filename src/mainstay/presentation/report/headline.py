@@ -1,0 +1,80 @@
+"""The table of figures: each value, what it was worked out from, its interval, last year's, the region's and England's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mainstay.measures.computing import Answer
+from mainstay.measures.declaring import Family
+from mainstay.presentation.content import AreaKind, Comparator, ReportContent
+from mainstay.presentation.sentences.beside import latest_published
+from mainstay.presentation.words import bare, day_label, interval_of, sentence, value_of, worked_out_from
+from mainstay.vocabulary.census_year import latest_census_day
+
+_NONE = "\u2013"
+
+
+@dataclass(frozen=True)
+class HeadlineRow:
+    """One measure as printed. Where `reason` is given there is no value."""
+
+    name: str
+    title: str
+    value: str
+    worked_out_from: str
+    interval: str
+    last_year: str
+    areas: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The whole table: the headings that vary, and rows by family."""
+
+    last_year: str
+    areas: tuple[str, ...]
+    families: tuple[tuple[str, tuple[HeadlineRow, ...]], ...]
+
+
+def headline(content: ReportContent) -> Headline:
+    """Every measure with a value, and every official one with the reason where it has none."""
+    shown = [it for it in content.answers if not it.group and (it.value is not None or it.measure.official)]
+    families = tuple(
+        (family.value, tuple(_row(content, answer) for answer in shown if answer.measure.family is family))
+        for family in Family
+    )
+    last = content.last_year
+    newest = latest_census_day(content.as_at).year
+    areas = tuple(f"{area.name} {newest}" for area in content.published if area.kind is not AreaKind.COUNCIL)
+    return Headline(day_label(last) if last else "", areas, tuple((name, rows) for name, rows in families if rows))
+
+
+def _row(content: ReportContent, answer: Answer) -> HeadlineRow:
+    areas = [area for area in content.published if area.kind is not AreaKind.COUNCIL]
+    is_rate = answer.measure.percent or answer.measure.denominator
+    return HeadlineRow(
+        name=answer.measure.name,
+        title=answer.measure.title,
+        value=value_of(answer),
+        worked_out_from=worked_out_from(answer) or _NONE,
+        interval=interval_of(answer) or _NONE,
+        last_year=_last_year(content, answer),
+        # A count of a whole region stands beside nothing of one council's.
+        areas=tuple(_area(content, answer, at) if is_rate else _NONE for at in areas),
+        reason=sentence(answer.reason) if answer.value is None and answer.reason else "",
+    )
+
+
+def _last_year(content: ReportContent, answer: Answer) -> str:
+    then = content.answer_on(content.last_year, answer.measure.name) if content.last_year else None
+    return bare(then.value, then.measure.unit) if then is not None and then.value is not None else _NONE
+
+
+def _area(content: ReportContent, answer: Answer, area: Comparator) -> str:
+    found = latest_published(area, answer, content.as_at)
+    if found is None:
+        return _NONE
+    year, value = found
+    text = bare(value, answer.measure.unit)
+    return text if year == latest_census_day(content.as_at).year else f"{text} ({year})"

@@ -1,0 +1,166 @@
+"""The workbook: every figure, series, breakdown and problem on its own sheet, as numbers and without formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from mainstay.foundations.dates import in_words
+from mainstay.measures.computing import Answer
+from mainstay.presentation.breakdown_tables import breakdown_tables
+from mainstay.presentation.content import ReportContent
+from mainstay.presentation.report.agreement import agreements
+from mainstay.presentation.report.problem_lists import HEADINGS, problem_rows
+from mainstay.presentation.words import day_label
+
+Value = object
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: a table with headings in its first row. `widths` are in characters."""
+
+    name: str
+    headings: Sequence[str]
+    widths: Sequence[int]
+    rows: Iterable[Sequence[Value]]
+
+
+def write_workbook(content: ReportContent, path: Path) -> None:
+    """Write the whole workbook; texts are never taken for formulas or addresses."""
+    plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(str(path), {**plain, "default_date_format": "d mmm yyyy"}) as book:
+        book.set_properties(
+            {
+                "title": f"{content.name}: children's social workers as at {in_words(content.as_at)}",
+                "author": "Mainstay",
+                "comments": "Contains small numbers: do not publish.",
+                "created": datetime.combine(content.made_on, time(), UTC),
+            }
+        )
+        heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        for sheet in sheets(content):
+            _write(book.add_worksheet(sheet.name), sheet, heading, wrapped)
+
+
+def sheets(content: ReportContent) -> list[Sheet]:
+    """Every sheet, in order."""
+    return [
+        Sheet("Read me", ("About this workbook", ""), (34, 100), _read_me(content)),
+        Sheet("Figures", ("Family", "Measure", "Name", "Value", "Unit", "Numerator", "Denominator", "Interval from",
+                          "Interval to", "Why there is no value"),
+              (20, 44, 30, 11, 17, 13, 13, 12, 12, 70), (_figure(it) for it in content.answers)),
+        Sheet("By year", ("Measure", "Name", "As at", "Value", "Unit", "Interval from", "Interval to", "Why there is no value"),
+              (44, 30, 13, 11, 17, 12, 12, 60), _by_year(content)),
+        Sheet("Monthly series", ("Measure", "Name", "As at", "Value", "Unit", "Interval from", "Interval to",
+                                 "Why there is no value"),
+              (44, 30, 13, 11, 17, 12, 12, 60), (_dated(it) for it in content.monthly)),
+        Sheet("Breakdowns", ("Breakdown", "Group", "Measure", "Value", "Withheld"), (24, 32, 44, 12, 12), _groups(content)),
+        Sheet("Agreement", ("Set beside", "Step", "People", "FTE", "Why"), (34, 50, 11, 11, 80), _bridges(content)),
+        Sheet("Problems", [text.capitalize() for text in HEADINGS], (10, 10, 14, 30, 18, 8, 20, 30, 44, 44, 44, 10),
+              problem_rows(content.problems)),
+        Sheet("How it is counted", ("Measure", "Name", "Question", "How it is counted", "Example", "How sure", "Source"),
+              (40, 30, 44, 70, 44, 44, 50), _methods(content)),
+        Sheet("Files", ("File", "Sheet", "Taken for", "Shape", "As at", "Rows", "Covers"), (36, 20, 28, 20, 13, 9, 50),
+              ((it.file, it.sheet, it.taken_for, it.shape, it.as_at, it.rows, it.covers) for it in content.sources)),
+    ]  # fmt: skip
+
+
+def _write(worksheet: Any, sheet: Sheet, heading: Any, wrapped: Any) -> None:
+    worksheet.freeze_panes(1, 0)
+    for column, width in enumerate(sheet.widths):
+        worksheet.set_column(column, column, width)
+    for column, text in enumerate(sheet.headings):
+        worksheet.write_string(0, column, text, heading)
+    last = 0
+    for last, row in enumerate(sheet.rows, 1):
+        for column, value in enumerate(row):
+            _cell(worksheet, last, column, value, wrapped)
+    if last:
+        worksheet.autofilter(0, 0, last, len(sheet.headings) - 1)
+    worksheet.set_landscape()
+    worksheet.set_paper(9)
+    worksheet.fit_to_pages(1, 0)
+    worksheet.repeat_rows(0)
+    worksheet.set_footer("&LContains small numbers: do not publish&R&A, page &P of &N")
+
+
+def _cell(worksheet: Any, row: int, column: int, value: Value, wrapped: Any) -> None:
+    if value is None or value == "":
+        return
+    if isinstance(value, date):
+        worksheet.write_datetime(row, column, datetime.combine(value, time()))
+    elif isinstance(value, int | float | Decimal):
+        worksheet.write_number(row, column, float(value))
+    else:
+        worksheet.write_string(row, column, str(value), wrapped)
+
+
+def _read_me(content: ReportContent) -> list[Sequence[Value]]:
+    return [
+        ("Warning", "Contains small numbers: do not publish. Only breakdowns keep the small-number rule."),
+        ("Council", f"{content.name}{f' ({content.council})' if content.council else ''}"),
+        ("As at", in_words(content.as_at)),
+        ("Made on", f"{in_words(content.made_on)}, by Mainstay {content.version}"),
+        ("Values", "As shown are rounded as published; numerators and denominators are exact."),
+        ("Intervals", "95% intervals: what chance alone would bring, nineteen times in twenty."),
+        ("Withheld", "A group of 1 to 4 people, or one without which such a group could be worked out."),
+        ("Published figures", content.published_source or "None were set beside these."),
+    ]
+
+
+def _figure(answer: Answer) -> Sequence[Value]:
+    low, high = answer.interval or (None, None)
+    measure = answer.measure
+    return (measure.family.value, measure.title, measure.name, answer.value, measure.unit.value, answer.numerator,
+            answer.denominator, low, high, answer.reason)  # fmt: skip
+
+
+def _dated(answer: Answer) -> Sequence[Value]:
+    low, high = answer.interval or (None, None)
+    measure = answer.measure
+    return measure.title, measure.name, answer.as_at, answer.value, measure.unit.value, low, high, answer.reason
+
+
+def _by_year(content: ReportContent) -> Iterable[Sequence[Value]]:
+    for answer in content.answers:
+        for day in content.days:
+            found = content.answer_on(day, answer.measure.name)
+            if found is not None and not answer.group:
+                yield _dated(found)
+    for area in content.published:
+        for (year, name), value in sorted(area.figures.items()):
+            yield f"Published, {area.name}", name, day_label(date(year, 9, 30)), value, "", None, None, None
+
+
+def _groups(content: ReportContent) -> Iterable[Sequence[Value]]:
+    for table in breakdown_tables(content):
+        for label, cells in table.rows:
+            for title, cell in zip(table.columns, cells, strict=True):
+                yield table.title, label, title, cell.value, "withheld" if cell.withheld else ""
+
+
+def _bridges(content: ReportContent) -> Iterable[Sequence[Value]]:
+    for agreement, bridge in zip(agreements(content), content.bridges, strict=True):
+        yield agreement.title, agreement.sentence, None, None, ""
+        yield agreement.title, bridge.theirs.label, bridge.theirs.people, bridge.theirs.fte, ""
+        for step in bridge.steps:
+            yield agreement.title, step.label, step.people, step.fte, step.why
+        if agreement.unexplained:
+            yield agreement.title, "Not explained", agreement.unexplained, None, ""
+        yield agreement.title, bridge.ours.label, bridge.ours.people, bridge.ours.fte, ""
+    for line in content.reconciliation:
+        yield "Stocks and flows", line.label, line.people, line.fte, ""
+
+
+def _methods(content: ReportContent) -> Iterable[Sequence[Value]]:
+    for measure in (answer.measure for answer in content.answers):
+        yield (measure.title, measure.name, measure.question, measure.how, measure.example, measure.certainty.value,
+               measure.source)  # fmt: skip

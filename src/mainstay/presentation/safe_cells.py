@@ -1,0 +1,25 @@
+"""Cells of text files that spreadsheet programs open: nothing in them may be taken for a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+BYTE_ORDER_MARK = "\ufeff"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def safe(text: str) -> str:
+    """The text, with an apostrophe before it where a spreadsheet would read a formula."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def csv_text(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A whole CSV: the mark by which spreadsheets know UTF-8, headings, rows. Texts are made safe; numbers stay numbers."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(headings)
+    for row in rows:
+        writer.writerow(["" if cell is None else safe(cell) if isinstance(cell, str) else cell for cell in row])
+    return BYTE_ORDER_MARK + out.getvalue()

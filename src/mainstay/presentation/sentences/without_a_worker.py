@@ -1,0 +1,17 @@
+"""Children without a named worker: said only where there are any."""
+
+from mainstay.presentation.content import ReportContent
+from mainstay.presentation.sentences.declaring import Finding, FindingKind
+from mainstay.presentation.sentences.rates import count_of, out_of, rate_finding
+
+_COUNTED = out_of("children being helped")
+
+
+def _find(content: ReportContent) -> Finding | None:
+    if not count_of(content, "children_unallocated"):
+        return None
+    opening = "{value} of children being helped had no named worker"
+    return rate_finding(content, "children_unallocated", FINDING.rank, opening, _COUNTED)
+
+
+FINDING = FindingKind("without a worker", 9, _find)

@@ -1,0 +1,68 @@
+"""The applicant table: people moving through a vacancy.
+
+A stage without a date was not collected, and is never nought days.
+"""
+
+from mainstay.record.declaring import Field, Kind, Sensitivity, Table
+from mainstay.vocabulary.recruiting import APPLICANT_OUTCOMES, CHANNELS, REASONS_WITHDRAWN
+
+TABLE = Table(
+    "applicant",
+    "A person moving through a vacancy.",
+    key=("applicant",),
+    fields=(
+        Field(
+            "applicant", Kind.KEY, "The applicant's pseudonymous key.",
+            required=True, sensitivity=Sensitivity.PERSONAL,
+        ),
+        Field("vacancy", Kind.KEY, "The vacancy applied for.", usually_from="recruitment system"),
+        Field(
+            "channel", Kind.CODE, "How the applicant heard of it or was found.", codes=CHANNELS,
+            usually_from="recruitment system", example="Job board",
+        ),
+        Field(
+            "applied_on", Kind.DAY, "The day of applying.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+        ),
+        Field(
+            "first_reply_on", Kind.DAY, "The day of the council's first reply.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+        ),
+        Field(
+            "shortlisted_on", Kind.DAY, "The day of being shortlisted.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+        ),
+        Field(
+            "interviewed_on", Kind.DAY, "The day of interview.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+        ),
+        Field(
+            "offered_on", Kind.DAY, "The day of the offer.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+        ),
+        Field(
+            "accepted_on", Kind.DAY, "The day of accepting.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+        ),
+        Field(
+            "cleared_on", Kind.DAY, "The day on which references and checks were complete.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+        ),
+        Field(
+            "started_on", Kind.DAY, "The day of starting.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+        ),
+        Field(
+            "ended_on", Kind.DAY, "The day on which the application ended otherwise.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+        ),
+        Field(
+            "outcome", Kind.CODE, "How it ended, or where it stands.", codes=APPLICANT_OUTCOMES,
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="Withdrew",
+        ),
+        Field(
+            "reason_withdrawn", Kind.CODE, "Why the applicant pulled out or declined.", codes=REASONS_WITHDRAWN,
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="Took another offer",
+        ),
+    ),
+)  # fmt: skip

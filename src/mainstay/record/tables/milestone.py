@@ -1,0 +1,39 @@
+"""The milestone table: steps of a programme, due and done."""
+
+from mainstay.record.declaring import Field, Kind, Sensitivity, Table
+from mainstay.vocabulary.development import PROGRAMMES, STEP_OUTCOMES
+
+TABLE = Table(
+    "milestone",
+    "A step in a programme.",
+    key=("person", "programme", "step"),
+    fields=(
+        Field("person", Kind.KEY, "The worker's pseudonymous key.", required=True),
+        Field(
+            "programme", Kind.CODE, "The programme.", codes=PROGRAMMES,
+            required=True, sensitivity=Sensitivity.PERSONAL, usually_from="early-career tracker",
+            example="Assessed and supported year",
+        ),
+        Field(
+            "step", Kind.TEXT, "The step, in the programme's own words.",
+            required=True, sensitivity=Sensitivity.PERSONAL, usually_from="early-career tracker",
+            example="Six-month review",
+        ),
+        Field(
+            "due", Kind.DAY, "The day by which it is due.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="early-career tracker", example="01/03/2024",
+        ),
+        Field(
+            "done", Kind.DAY, "The day on which it was done.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="early-career tracker", example="05/03/2024",
+        ),
+        Field(
+            "outcome", Kind.CODE, "How it went.", codes=STEP_OUTCOMES,
+            sensitivity=Sensitivity.PERSONAL, usually_from="early-career tracker", example="Passed",
+        ),
+        Field(
+            "assessor", Kind.KEY, "The assessor's pseudonymous key.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="early-career tracker",
+        ),
+    ),
+)  # fmt: skip

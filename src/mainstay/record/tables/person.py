@@ -1,0 +1,51 @@
+"""The person table: a worker, once, whoever employs them."""
+
+from mainstay.record.declaring import Field, Kind, Sensitivity, Table
+from mainstay.vocabulary.ethnicity import ETHNICITIES
+from mainstay.vocabulary.qualifying import ENTRY_ROUTES, QUALIFICATION_LEVELS
+from mainstay.vocabulary.sex import SEXES
+
+TABLE = Table(
+    "person",
+    "A worker, once, whoever employs them.",
+    key=("person",),
+    fields=(
+        Field("person", Kind.KEY, "The worker's pseudonymous key, made with the council's own secret key.", required=True),
+        Field(
+            "swe_number", Kind.TEXT, "Registration number with Social Work England: two letters and digits.",
+            sensitivity=Sensitivity.IDENTIFYING, usually_from="HR, past census returns", example="SW000012",
+        ),
+        Field(
+            "staff_ids", Kind.TEXT, "Every staff or payroll number known for the worker, joined with a space.",
+            sensitivity=Sensitivity.IDENTIFYING, usually_from="HR", example="0012345",
+        ),
+        Field(
+            "date_of_birth", Kind.DAY, "Date of birth; ages are worked out on the day a figure is for.",
+            sensitivity=Sensitivity.IDENTIFYING, usually_from="HR, past census returns", example="14/02/1988",
+        ),
+        Field(
+            "sex", Kind.CODE, "Sex as the council's HR system holds it.", codes=SEXES,
+            sensitivity=Sensitivity.PERSONAL, usually_from="HR", example="Female",
+        ),
+        Field(
+            "ethnicity", Kind.CODE, "Ethnic origin in the eighteen census codes.", codes=ETHNICITIES,
+            sensitivity=Sensitivity.SPECIAL, usually_from="HR", example="White British",
+        ),
+        Field(
+            "home_area", Kind.TEXT, "Postcode district or distance band; never an address.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="HR", example="SY3",
+        ),
+        Field(
+            "qualified_on", Kind.DAY, "When the worker qualified as a social worker.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="HR, early-career tracker", example="15/07/2019",
+        ),
+        Field(
+            "qualification_level", Kind.CODE, "Level of the qualifying award.", codes=QUALIFICATION_LEVELS,
+            sensitivity=Sensitivity.PERSONAL, usually_from="past census returns", example="Postgraduate",
+        ),
+        Field(
+            "entry_route", Kind.CODE, "How the worker came into the profession.", codes=ENTRY_ROUTES,
+            sensitivity=Sensitivity.PERSONAL, usually_from="HR, past census returns", example="Step Up to Social Work",
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,25 @@
+"""The recognition table: thanks given to people for their work."""
+
+from mainstay.record.declaring import Field, Kind, Sensitivity, Table
+
+TABLE = Table(
+    "recognition",
+    "Thanks given to a person or a team.",
+    key=("recognition",),
+    fields=(
+        Field("recognition", Kind.KEY, "The key of the thanks.", required=True),
+        Field("person", Kind.KEY, "The pseudonymous key of the person thanked; none where a team was."),
+        Field(
+            "team", Kind.TEXT, "The team thanked, or the person's team.",
+            usually_from="typed here", example="Court Team 2",
+        ),
+        Field(
+            "given_on", Kind.DAY, "The day on which it was given.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="typed here", example="12/06/2024",
+        ),
+        Field(
+            "for_what", Kind.TEXT, "What for, without the name of a child or a family.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="typed here", example="A reunion that lasted",
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""The registration table: where each worker stands on the regulator's register, as last looked up."""
+
+from mainstay.record.declaring import Field, Kind, Sensitivity, Table
+from mainstay.vocabulary.registration import REGISTRATION_STATUSES
+
+TABLE = Table(
+    "registration",
+    "A state on the regulator's register.",
+    key=("person", "checked_on"),
+    fields=(
+        Field("person", Kind.KEY, "The worker's pseudonymous key.", required=True),
+        Field(
+            "status", Kind.CODE, "The state of the registration.", codes=REGISTRATION_STATUSES,
+            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="Registered",
+        ),
+        Field(
+            "checked_on", Kind.DAY, "The day on which the register was looked at.",
+            usually_from="register check", example="01/12/2024",
+        ),
+        Field(
+            "renewed_until", Kind.DAY, "The day until which it is renewed.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="30/11/2025",
+        ),
+        Field(
+            "form_done_on", Kind.DAY, "The day on which the renewal form was sent.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="05/11/2024",
+        ),
+        Field(
+            "fee_done_on", Kind.DAY, "The day on which the fee was paid.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="05/11/2024",
+        ),
+        Field(
+            "cpd_done_on", Kind.DAY, "The day on which professional development was recorded.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="20/10/2024",
+        ),
+    ),
+)  # fmt: skip

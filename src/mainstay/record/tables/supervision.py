@@ -1,0 +1,35 @@
+"""The supervision table: meetings held and missed. The text of a note is never imported."""
+
+from mainstay.record.declaring import Field, Kind, Sensitivity, Table
+from mainstay.vocabulary.development import SUPERVISION_KINDS
+
+TABLE = Table(
+    "supervision",
+    "A meeting, due or held.",
+    key=("supervision",),
+    fields=(
+        Field("supervision", Kind.KEY, "The meeting's key.", required=True),
+        Field("person", Kind.KEY, "The worker's pseudonymous key.", required=True),
+        Field("supervisor", Kind.KEY, "The supervisor's pseudonymous key.", usually_from="supervision tracker"),
+        Field(
+            "due_on", Kind.DAY, "The day by which it was due.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="12/04/2024",
+        ),
+        Field(
+            "held_on", Kind.DAY, "The day on which it was held.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="14/04/2024",
+        ),
+        Field(
+            "kind", Kind.CODE, "What kind of meeting it was.", codes=SUPERVISION_KINDS,
+            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="Reflective",
+        ),
+        Field(
+            "minutes", Kind.COUNT, "How long it lasted.",
+            least=0, most=1_440, usually_from="supervision tracker", example="60",
+        ),
+        Field(
+            "rating", Kind.COUNT, "The practitioner's own rating of it, 1 to 5.",
+            least=1, most=5, sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="4",
+        ),
+    ),
+)  # fmt: skip

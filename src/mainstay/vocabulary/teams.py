@@ -1,0 +1,59 @@
+"""What kinds of team there are, and what kind a team's name suggests."""
+
+from __future__ import annotations
+
+from mainstay.vocabulary.code_lists import Code, CodeList, tidy_word
+
+TEAM_KINDS = CodeList(
+    "team kind",
+    "What a team mostly does.",
+    (
+        Code("front_door", "Front door", "Receives contacts and referrals, and decides who can best help.",
+             also=("mash", "multi agency safeguarding hub", "first contact", "contact and referral",
+                   "single front door", "duty", "access", "initial contact", "emergency duty", "edt", "out of hours",
+                   "initial response")),
+        Code("assessment", "Assessment", "Assesses children and families who have been referred.",
+             also=("duty and assessment", "referral and assessment", "assessment and intervention",
+                   "initial assessment", "assessment team")),
+        Code("safeguarding", "Children in need and protection",
+             "Works with children in need, on protection plans and in court.",
+             also=("children in need", "child protection", "safeguarding and support", "case management", "cin", "cp",
+                   "court", "family safeguarding", "care proceedings", "family support and protection",
+                   "safeguarding", "social work team", "child in need", "protection and court", "locality")),
+        Code("children_in_care", "Children in care", "Works with children who are in care.",
+             also=("looked after children", "children looked after", "lac", "cla", "corporate parenting",
+                   "children we care for", "permanence", "cared for children", "through care")),
+        Code("care_leavers", "Care leavers", "Works with young people who have left care.",
+             also=("leaving care", "care experienced", "aftercare", "after care", "16 plus", "18 plus", "next steps",
+                   "care leaving", "pathway")),
+        Code("fostering", "Fostering and adoption", "Finds and supports foster carers, kinship carers and adopters.",
+             also=("fostering", "adoption", "kinship", "family and friends", "connected persons",
+                   "special guardianship", "fostering support", "fostering recruitment", "family finding",
+                   "placements")),
+        Code("disabled_children", "Disabled children", "Works with disabled children and their families.",
+             also=("children with disabilities", "cwd", "disability", "disabled childrens", "children s disability",
+                   "send social care", "all age disability", "children with disability")),
+        Code("early_help", "Early help", "Helps families before social work is needed.",
+             also=("targeted support", "family hub", "family hubs", "early intervention", "family help", "prevention",
+                   "family support", "targeted early help", "edge of care", "youth support")),
+        Code("other", "Other", "Something else, such as reviewing and quality, practice education or business support.",
+             also=("independent reviewing", "quality assurance", "iro", "reviewing", "principal social worker",
+                   "workforce development", "practice education", "academy", "youth justice", "youth offending",
+                   "business support", "senior management", "management", "conference and review", "adults")),
+    ),
+)  # fmt: skip
+
+_PHRASES = sorted(
+    ((f" {tidy_word(word)} ", code.slug) for code in TEAM_KINDS for word in (code.label, *code.also)),
+    key=lambda pair: (-len(pair[0]), pair),
+)
+
+
+def kind_in_name(name: str) -> str | None:
+    """The kind that a team's name suggests, by the longest known phrase in it, or None where it suggests nothing.
+
+    'Duty and Assessment North' is assessment, 'MASH' the front door, 'Court Team 2' children in need and protection;
+    'Team 4' suggests nothing. A suggestion is for a person to accept or change.
+    """
+    padded = f" {tidy_word(name)} "
+    return next((slug for phrase, slug in _PHRASES if phrase in padded), None)
