@@ -11,12 +11,18 @@ if TYPE_CHECKING:
 
 def day_or_default(text: str, record: WorkforceRecord) -> date:
     """The day that was typed, or the latest 30 September that the data cover."""
-    from mainstay.foundations.dates import read_exact_day
-    from mainstay.foundations.problems import CannotGoOn, Unreadable
     from mainstay.tasks.figures import default_day
 
+    return exact_day(text) or default_day(record)
+
+
+def exact_day(text: str) -> date | None:
+    """The day that was typed, None where nothing was, or a refusal that says how to write it."""
+    from mainstay.foundations.dates import read_exact_day
+    from mainstay.foundations.problems import CannotGoOn, Unreadable
+
     if not text:
-        return default_day(record)
+        return None
     try:
         return read_exact_day(text)
     except Unreadable as trouble:

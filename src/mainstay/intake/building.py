@@ -19,10 +19,11 @@ from mainstay.intake.persons import person_table
 from mainstay.intake.return_spells import spells_beyond_lists
 from mainstay.intake.returns import gather_return
 from mainstay.intake.spells import spells_of
+from mainstay.intake.staff import StaffRow
 from mainstay.intake.typed import TypedTable
 from mainstay.record.frames import frame_of, joined
 from mainstay.record.pseudonyms import Pseudonyms
-from mainstay.record.record import Shape, Source, WorkforceRecord
+from mainstay.record.record import UNMATCHED, Shape, Source, WorkforceRecord
 
 
 @dataclass
@@ -33,6 +34,8 @@ class Built:
     problems: list[Problem] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     unmatched_workers: int = 0
+    staff: list[StaffRow] = field(default_factory=list)
+    people: list[str | None] = field(default_factory=list)
 
 
 def build(
@@ -60,7 +63,8 @@ def build(
     spells = spells_beyond_lists(spells, tables["census_statement"], sources)
     tables["spell"] = spells.with_columns(pl.format("S{}", pl.int_range(pl.len())).alias("spell"))
     record = WorkforceRecord(council, tuple(sources), tables)
-    return Built(record, problems, [*gathering.questions, *joined_up.questions], joined_up.unmatched)
+    questions = [*gathering.questions, *joined_up.questions]
+    return Built(record, problems, questions, joined_up.unmatched, gathering.staff, people)
 
 
 def _with_runs(taken: Sequence[Taken]) -> list[Taken]:
@@ -123,7 +127,8 @@ def _worker(
     if people[claim] is not None:
         return people[claim]
     said = gathering.claims[claim]
-    return pseudonyms.person(f"unmatched:{said.label or said.name or said.place}")
+    identity = f"{said.label or said.name or said.place}"
+    return pseudonyms.person(f"unmatched:{identity}") if said.refused else pseudonyms.other(UNMATCHED, identity)
 
 
 def _agency_spells(assignments: pl.DataFrame) -> pl.DataFrame:

@@ -55,7 +55,6 @@ class SourceKind:
     shapes: tuple[Literal["snapshot", "run", "events", "history"], ...]
     gives_parts: tuple[str, ...]
     not_to_send: tuple[str, ...] = ()
-    opposed_by: tuple[str, ...] = ()
     named_like: tuple[str, ...] = ()
 
     def column(self, name: str) -> Column:
@@ -115,8 +114,11 @@ CANNOT_BE_MAPPED = ("union subscription", "sickness diagnosis")
 
 
 def never_kept(tidied: str) -> str | None:
-    """Which of the things never kept a heading names, or None. `tidied` is a heading made plain for comparison."""
-    words = f" {tidied} "
+    """Which of the things never kept a heading names, or None. `tidied` is a heading made plain for comparison.
+
+    A postcode district is as much of an address as the record holds, so it is not one of them.
+    """
+    words = f" {tidied.replace('postcode district', '')} "
     for what, names in NEVER_KEPT.items():
         if any(f" {name} " in words or tidied == name for name in names):
             return what

@@ -1,6 +1,7 @@
-"""The mark of a row of invented examples in the sheets that `mainstay templates` writes.
+"""The marks of what is ours and no data in the workbooks that `mainstay templates` writes.
 
-Somebody will leave that row in: a row with the mark is no person, no child and no post.
+Somebody will leave the row of invented examples in: a row with the mark is no person, no child and no post. The sheet
+that explains the columns is no table of data either.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from collections.abc import Sequence
 
 EXAMPLE_MARK = "EXAMPLE: delete this row"
 """What the first cell of such a row holds."""
+
+EXPLAINING_SHEET = "What each column means"
+"""The name of the sheet that explains the columns."""
 
 
 def is_example(row: Sequence[str]) -> bool:

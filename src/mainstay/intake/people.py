@@ -42,11 +42,16 @@ WORKER_NOT_MATCHED = ProblemKind(
 
 WORKERS = ("workers",)
 SAME_PERSON = ("same_person",)
+MOST_PROPOSED = 5
+"""So many people of one name are proposed at most; beyond that the number has to be looked up."""
 
 
 @dataclass
 class Claim:
-    """What one row says about who someone is. `makes_a_person` is false for rows that only refer to a worker."""
+    """What one row says about who someone is. `makes_a_person` is false for rows that only refer to a worker.
+
+    `refused` is set where someone has answered that a worker is nobody on the staff list.
+    """
 
     place: Place
     source: int
@@ -56,6 +61,7 @@ class Claim:
     label: str = ""
     date_of_birth: int | None = None
     makes_a_person: bool = True
+    refused: bool = False
     facts: dict[str, object] = field(default_factory=dict)
 
 
@@ -86,7 +92,11 @@ def join(claims: list[Claim], choices: Choices) -> Joined:
     questions = _answered_and_proposed(groups, choices)
     problems += [question_problem for _, question_problem in questions.near]
     person_of, identities = groups.numbered()
-    unmatched = {claim.label or claim.name for claim, person in zip(claims, person_of, strict=True) if person is None}
+    unmatched = {
+        claim.label or claim.name
+        for claim, person in zip(claims, person_of, strict=True)
+        if person is None and not claim.refused
+    }
     if unmatched:
         first = next(c.place for c, person in zip(claims, person_of, strict=True) if person is None)
         place = Place(first.file, first.sheet)
@@ -100,6 +110,7 @@ class _Groups:
     def __init__(self, claims: list[Claim]) -> None:
         self.claims = claims
         self._parent = list(range(len(claims)))
+        self.contested: set[str] = set()
         self._births: dict[int, int] = {i: c.date_of_birth for i, c in enumerate(claims) if c.date_of_birth is not None}
 
     def root(self, claim: int) -> int:
@@ -129,6 +140,7 @@ class _Groups:
                 continue
             if holders[key]:
                 found = "the same number stands beside another date of birth or name"
+                self.contested.add(key)
                 problems.append(Problem(kind, claim.place, found))
             holders[key].append(number)
         return problems
@@ -155,20 +167,21 @@ class _Groups:
                 continue
             for claim in group:
                 person_of[claim] = len(identities)
-            identities.append(_identity([self.claims[claim] for claim in group], len(identities)))
+            identities.append(_identity([self.claims[claim] for claim in group], self.contested))
         return person_of, identities
 
 
-def _identity(claims: list[Claim], number: int) -> str:
+def _identity(claims: list[Claim], contested: set[str]) -> str:
+    """What a person's pseudonym is made from. A number that two people claim does not tell them apart by itself."""
     numbers = sorted({claim.swe_number for claim in claims if claim.swe_number})
     staff = sorted({staff_id_key(claim.staff_id) for claim in claims if claim.staff_id})
-    named = sorted({f"{claim.name}|{claim.date_of_birth}" for claim in claims if claim.name})
-    births = f"|{claims[0].date_of_birth}" if claims[0].facts.get("shared_number") else ""
+    named = sorted({f"{claim.name}|{claim.date_of_birth}" for claim in claims if claim.name or claim.date_of_birth})
+    apart = f"|{named[0] if named else claims[0].place}"
     if numbers:
-        return f"swe:{numbers[0]}{births}"
+        return f"swe:{numbers[0]}{apart if numbers[0] in contested else ''}"
     if staff:
-        return f"staff:{staff[0]}{births}"
-    return f"name:{named[0]}" if named else f"row:{claims[0].place}|{number}"
+        return f"staff:{staff[0]}{apart if staff[0] in contested else ''}"
+    return f"name:{named[0]}" if claims[0].name else f"row:{claims[0].place}"
 
 
 @dataclass
@@ -198,6 +211,8 @@ def _answered_and_proposed(groups: _Groups, choices: Choices) -> _Proposals:
         found = found if found is not None else by_number.get(answer)
         if found is not None:
             groups.merge(number, found)
+        elif answer == NOT_USED:
+            claim.refused = True
         elif answer is None and label not in asked:
             asked.add(label)
             proposals.asked.append(
@@ -209,7 +224,7 @@ def _answered_and_proposed(groups: _Groups, choices: Choices) -> _Proposals:
 
 def _worker_question(label: str, candidates: Iterable[Claim]) -> Question:
     numbers = [claim.staff_id or claim.swe_number or "" for claim in candidates]
-    numbers = [number for number in numbers if number]
+    numbers = [number for number in numbers if number][:MOST_PROPOSED]
     text = "Whose staff or registration number is this?"
     only = numbers[0] if len(numbers) == 1 else ""
     return Question(WORKERS, label, text, (*numbers, NOT_USED), only, stops=False)

@@ -70,17 +70,30 @@ def _tried(kind: SourceKind, headings: Sequence[str], choices: Choices, names: s
     for match in matches:
         if match.score >= SURE and match.field not in columns:
             columns[match.field] = match
-    unsure = tuple(match for match in matches if UNSURE <= match.score < SURE and match.field not in columns)
+    unsure = tuple(match for match in matches if match.field not in columns and _worth_asking(match, kind, columns))
     told = all(any(name in columns for name in group) for group in kind.tells_by)
-    opposed = any(name in columns for name in kind.opposed_by)
     share = len(columns) / max(len(headings), 1)
     named = any(word in tidy(names) for word in kind.named_like)
-    score = (share + (0.5 if named else 0.0)) if told and not opposed else 0.0
+    score = (share + (0.5 if named else 0.0)) if told else 0.0
     used = {match.heading for match in columns.values()}
     used |= {match.heading for match in unsure}
     unused = [heading for heading, answer in remembered.items() if answer == NOT_USED]
     return Recognised(kind, sure=False, score=score, columns=columns, unsure=unsure,
                       not_kept=_left(headings, dict.fromkeys(used - set(unused))))  # fmt: skip
+
+
+UNSURE_NUMBER = 85
+"""Headings of numbers ('PO Number', 'SWE Number') are alike by that word alone, so they are asked about only above this."""
+
+
+def _worth_asking(match: Match, kind: SourceKind, taken: Mapping[str, Match]) -> bool:
+    """Whether an unsure match is worth a question: it gives a field, and is not another name of a column already found."""
+    column = kind.column(match.field)
+    least = UNSURE_NUMBER if column.identifying else UNSURE
+    if not column.gives or not least <= match.score < SURE:
+        return False
+    known = {tidy(heading) for name in taken for heading in kind.column(name).headings}
+    return tidy(match.heading) not in known
 
 
 def _left(headings: Sequence[str], used: Mapping[str, None]) -> dict[str, str]:

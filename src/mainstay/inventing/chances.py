@@ -6,7 +6,7 @@ method which looks for that rise can be tried against a council in which it is k
 
 from __future__ import annotations
 
-YEARLY_AT_USUAL = 0.15
+YEARLY_AT_USUAL = 0.11
 """The turnover that the chances below come to, about, before they are scaled to a council's own."""
 
 LEAVING_BY_YEARS_QUALIFIED: tuple[tuple[float, float], ...] = (
@@ -27,7 +27,7 @@ GOING_ON_MATERNITY = 0.0045
 MATERNITY_AGES = (24, 42)
 COVERED = {"fixed_term": 0.35, "agency": 0.4, "nobody": 0.25}
 SHORT_SICKNESS = 0.085
-LONG_SICKNESS = 0.0065
+LONG_SICKNESS = 0.012
 AGENCY_ENDING = 0.05
 AGENCY_TURNING_PERMANENT = 0.025
 FTE_CHOICES = {1_000_000: 74.0, 800_000: 10.0, 600_000: 8.0, 500_000: 5.0, 900_000: 3.0}

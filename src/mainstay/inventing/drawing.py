@@ -16,7 +16,7 @@ from mainstay.vocabulary.code_lists import CodeList
 
 _SELDOM = 0.3
 _WEIGHTS: dict[str, dict[str, float]] = {
-    "sex": {"female": 82, "male": 17},
+    "sex": {"female": 82, "male": 17, "not_known": 0, "not_specified": 0},
     "ethnicity": {
         "white_british": 68, "white_other": 5, "white_irish": 2, "black_african": 7, "black_caribbean": 4, "indian": 3,
         "pakistani": 3, "white_and_black_caribbean": 2, "refused": 2, "not_yet_obtained": 2,

@@ -43,8 +43,21 @@ class Team:
 
 
 @dataclass(slots=True)
+class Vacancy:
+    """A time in which nobody was in a post: from the last day of whoever left, up to the day on which somebody started."""
+
+    since: date
+    until: date | None
+    fte: int
+
+    def on(self, day: date) -> bool:
+        """Whether a day lies in it."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@dataclass(slots=True)
 class Post:
-    """A post in the establishment; its FTE follows whoever was in it last. `vacancies` are days from and to."""
+    """A post in the establishment; its FTE follows whoever was in it last."""
 
     number: str
     title: str
@@ -52,11 +65,12 @@ class Post:
     team: str
     fte: int
     grade: str
-    vacancies: list[tuple[date, date | None]] = field(default_factory=list)
+    vacancies: list[Vacancy] = field(default_factory=list)
 
-    def vacant_on(self, day: date) -> bool:
-        """Whether nobody is in it on a day."""
-        return any(since <= day and (until is None or day < until) for since, until in self.vacancies)
+    @property
+    def vacancy(self) -> Vacancy | None:
+        """The vacancy that still stands open, or None."""
+        return self.vacancies[-1] if self.vacancies and self.vacancies[-1].until is None else None
 
 
 @dataclass(slots=True)
@@ -155,6 +169,8 @@ class InventedCouncil:
     allocations: list[Allocation] = field(default_factory=list)
     children_from: date = date.min
     truths: list[Truth] = field(default_factory=list)
+    marked: set[int] = field(default_factory=set)
+    """Workers of whom something was planted, so that nothing else is planted of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,16 @@ from __future__ import annotations
 from mainstay.inventing.life import FULL, Post, Team
 from mainstay.vocabulary.roles import CENSUS_ROLES, ROLES
 
+UNKNOWN_TITLE = "Fostering Practitioner"
+"""A local title that says nothing plainly, so that somebody has to say once what it is."""
+
 TITLES: dict[str, tuple[str, ...]] = {
     "senior_manager": ("Assistant Director", "Head of Service"),
     "middle_manager": ("Service Manager",),
     "first_line_manager": ("Team Manager",),
     "senior_practitioner": ("Senior Social Worker", "Advanced Practitioner", "Assistant Team Manager"),
     "case_holder": ("Social Worker", "ASYE Social Worker"),
-    "qualified_without_cases": ("Independent Reviewing Officer", "Supervising Social Worker"),
+    "qualified_without_cases": ("Independent Reviewing Officer", UNKNOWN_TITLE),
     "director": ("Director of Children's Services",),
     "not_social_worker": ("Family Support Worker", "Personal Adviser", "Business Support Officer"),
 }
@@ -38,6 +41,8 @@ _NAMES = {
 _SHARES = (("safeguarding", 0.42), ("assessment", 0.24), ("children_in_care", 0.24), ("disabled_children", 0.10))
 LEADERSHIP = Team("Leadership", "other")
 _TEAM_SIZE = 7
+_EMPLOYED_IN_POSTS = 0.97
+"""The rest of those in post cover somebody's leave, in a post that is filled."""
 
 
 def teams_of(workers: int) -> list[Team]:
@@ -61,7 +66,7 @@ def _numbered(name: str, place: int, count: int) -> str:
 
 def posts_of(workers: int, vacancy: float, teams: list[Team]) -> list[Post]:
     """The establishment for about so many people in post, at a share of vacancies: leaders, managers, seniors, the rest."""
-    wanted = round(workers / (1 - vacancy))
+    wanted = round(workers * _EMPLOYED_IN_POSTS / (1 - vacancy))
     posts: list[Post] = []
     for role, team in _leading(workers, teams):
         posts.append(_post(len(posts), role, team, 0))

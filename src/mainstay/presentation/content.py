@@ -101,10 +101,11 @@ class NotKept:
 class ReportContent:
     """Everything one report says.
 
-    `council` is the Department's number, '' where unknown. `answers` are all measures on `as_at` for the whole council;
-    `earlier` the same on the same day of earlier years; `monthly` the headline measures at month ends; `breakdowns` answers
-    by group, by dimension. `published` holds England, the region and perhaps the council itself; `published_source` says
-    in a sentence whose figures they are. `next_files` are sentences, the file most worth having first.
+    `council` is the Department's number, '' where unknown. `answers` are all measures on `as_at` for the whole
+    council; `earlier` the same on the same day of earlier years; `monthly` the headline measures at month ends;
+    `breakdowns` answers by group, by dimension. `published` holds England, the region and perhaps the council itself;
+    `published_source` says in a sentence whose figures they are. `next_files` are sentences, the file most worth
+    having first.
     """
 
     council: str

@@ -1,4 +1,4 @@
-"""The names of groups in a breakdown, in their meaningful order: roles by seniority, ages and times from low to high."""
+"""The names of groups in a breakdown, in their meaningful order: roles by seniority, ages from low to high."""
 
 from __future__ import annotations
 

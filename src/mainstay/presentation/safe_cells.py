@@ -16,10 +16,15 @@ def safe(text: str) -> str:
 
 
 def csv_text(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A whole CSV: the mark by which spreadsheets know UTF-8, headings, rows. Texts are made safe; numbers stay numbers."""
+    """A whole CSV, headings first. Texts are made safe; numbers stay numbers; None is an empty cell."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, lineterminator="\n")
     writer.writerow(headings)
     for row in rows:
         writer.writerow(["" if cell is None else safe(cell) if isinstance(cell, str) else cell for cell in row])
-    return BYTE_ORDER_MARK + out.getvalue()
+    return out.getvalue()
+
+
+def csv_for_spreadsheets(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """The same with the mark by which spreadsheet programs know UTF-8, and their line ends."""
+    return BYTE_ORDER_MARK + csv_text(headings, rows).replace("\n", "\r\n")

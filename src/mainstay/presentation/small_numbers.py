@@ -1,10 +1,11 @@
-"""The small-number rule for a column of counts whose total is known: what to withhold so that nobody can be told apart.
+"""The small-number rule for a column of counts whose total is known: what to withhold so that nobody can be told
+apart.
 
-A count of 1 to 4 is withheld (the minimum is 5). Then the next smallest counts are withheld too until no withheld count
-can be worked out from the total by someone who knows the minimum. What is withheld to protect another looks the same as
-what is withheld for itself. Noughts are shown until one is needed to hide another count; nothing withheld is ever shown as
-a nought. Tables that overlap (by role, and by role and team) are not set against each other here: a report breaks down by
-one thing at a time, each against the council's total.
+A count of 1 to 4 is withheld (the minimum is 5). Then the next smallest counts are withheld too until no withheld
+count can be worked out from the total by someone who knows the minimum. What is withheld to protect another looks the
+same as what is withheld for itself. Noughts are shown until one is needed to hide another count; nothing withheld is
+ever shown as a nought. Tables that overlap (by role, and by role and team) are not set against each other here: a
+report breaks down by one thing at a time, each against the council's total.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from mainstay.foundations.quantities import plain, with_commas
 from mainstay.measures.computing import Answer
@@ -19,6 +19,7 @@ _AFTER = {
     Unit.YEARS: ("years", "years"),
     Unit.TEAMS: ("team", "teams"),
 }
+_ONE_DECIMAL = (Unit.PERCENT, Unit.CHILDREN_PER_FTE, Unit.FTE, Unit.YEARS)
 MINUS = "\u2212"
 NOT_KNOWN = "not known"
 
@@ -31,9 +32,9 @@ def number(value: Decimal | int) -> str:
 def with_unit(value: Decimal, unit: Unit) -> str:
     """'18.2%', '160.0 FTE', '1 person', '2,412 children'."""
     if unit is Unit.PERCENT:
-        return f"{number(value)}%"
+        return bare(value, unit)
     one, many = _AFTER[unit]
-    return f"{number(value)} {one if value == 1 else many}"
+    return f"{bare(value, unit)} {one if value == 1 else many}"
 
 
 def value_of(answer: Answer) -> str:
@@ -42,9 +43,14 @@ def value_of(answer: Answer) -> str:
 
 
 def bare(value: Decimal | None, unit: Unit) -> str:
-    """A value for a column whose heading or neighbour already says the unit; a percentage keeps its sign."""
+    """A value for a column whose heading or neighbour already says the unit; a percentage keeps its sign.
+
+    Rates show one decimal even where a published table prints '19'.
+    """
     if value is None:
         return ""
+    if unit in _ONE_DECIMAL:
+        value = tenths(value)
     return f"{number(value)}%" if unit is Unit.PERCENT else number(value)
 
 
@@ -96,6 +102,11 @@ def signed(value: Decimal | int) -> str:
 def day_label(day: date) -> str:
     """A day for a chart or a column: '2024' for a 30 September of the census, else '30 Jun 2024'."""
     return str(day.year) if is_census_day(day) else f"{day.day} {day:%b %Y}"
+
+
+def tenths(value: Decimal) -> Decimal:
+    """An FTE to one decimal, halves up."""
+    return value.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def counted(many: int, one: str, more: str = "") -> str:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from mainstay.foundations.dates import in_words, year_before
+import polars as pl
+
+from mainstay.foundations.dates import day_number, in_words, year_before
 from mainstay.record.from_statements import statement_years
-from mainstay.record.record import Shape, Source, WorkforceRecord
+from mainstay.record.record import UNMATCHED, Shape, Source, WorkforceRecord
 from mainstay.vocabulary.census_year import census_year_of, is_census_day
 
 PARTS: dict[str, str] = {
@@ -21,6 +23,7 @@ PARTS: dict[str, str] = {
     "posts": "when people started in their present role",
     "agency": "agency workers on the day",
     "cases": "children allocated on the day",
+    "children": "a list of the children allocated on the day",
     "changes": "how children's workers changed over the year",
     "days_lost": "working days lost to sickness in the year",
     "vacancies": "vacant posts on the day",
@@ -28,6 +31,9 @@ PARTS: dict[str, str] = {
     "qualified": "when people qualified",
     "teams": "the team each person works in",
 }
+MOST_UNMATCHED_PERCENT = 5
+"""Where more children than this are held by unmatched workers, counts by worker would mislead and are not given."""
+
 STAFF = ("hr_extract",)
 _NO_STAFF = "no staff list or census return covers {day}"
 
@@ -46,10 +52,11 @@ def reasons(record: WorkforceRecord, day: date) -> dict[str, str]:
     else:
         found |= staff
         found["agency"] = _listed(record, day, "agency_register", "an agency register")
-        found["cases"] = _listed(record, day, "children_allocated", "a list of children allocated")
+        found["cases"] = _listed(record, day, "children_allocated", "a list of children allocated") or _unmatched(record, day)
         found["days_lost"] = _absence_reason(record, day)
         found["vacancies"] = _listed(record, day, "establishment_list", "an establishment list")
         found["agency_cover"] = found["agency"]
+    found["children"] = _listed(record, day, "children_allocated", "a list of children allocated")
     found["changes"] = _changes_reason(record, day)
     return {part: reason for part, reason in found.items() if reason is not None}
 
@@ -128,6 +135,22 @@ def _listed(record: WorkforceRecord, day: date, kind: str, called: str) -> str |
         return f"the only {called.split(' ', 1)[1]} is as at {as_at}"
     first = f"{in_words(source.covers_from)} to " if source.covers_from else ""
     return f"the {called.split(' ', 1)[1]} covers {first}{as_at}"
+
+
+def _unmatched(record: WorkforceRecord, day: date) -> str | None:
+    """Why children cannot be counted by worker: too many are held by workers whom nobody has matched yet."""
+    on = day_number(day)
+    held = record.table("involvement").filter(
+        (pl.col("role") == "allocated") & (pl.col("start") <= on) & (pl.col("end").is_null() | (pl.col("end") > on))
+    )
+    children = held["child"].n_unique()
+    unmatched = held.filter(pl.col("person").str.starts_with(f"{UNMATCHED[:1].upper()}-"))["child"].n_unique()
+    if unmatched * 100 <= MOST_UNMATCHED_PERCENT * max(children, 1):
+        return None
+    return (
+        f"{unmatched:,} of {children:,} children are held by workers whose names are not matched to the staff list yet "
+        "(answer them under [workers] in mapping.toml)"
+    )
 
 
 def _speaks_for(source: Source, day: date) -> bool:

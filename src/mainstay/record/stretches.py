@@ -23,11 +23,14 @@ def counted_spells(spells: pl.DataFrame) -> pl.DataFrame:
 
     In: the record's spell table. Out: the same rows with `stop` (end, or a far day), `stretch` (number), `stretch_start`,
     `stretch_stop`, `stretch_origin` and the reason and destination of the stretch's last spell. A spell without a start is
-    left out: nobody can say on which days it ran (intake has listed it). A stretch breaks at a gap of more than three
+    left out: nobody can say on which days it ran (intake has listed it); so is one of no hours, such as an honorarium. A stretch breaks at a gap of more than three
     days, or where the earlier spell has a reason for leaving of its own.
     """
     employed = spells.filter(
-        pl.col("role").is_in(CENSUS_ROLES) & pl.col("contract").is_in(EMPLOYED) & pl.col("start").is_not_null()
+        pl.col("role").is_in(CENSUS_ROLES)
+        & pl.col("contract").is_in(EMPLOYED)
+        & pl.col("start").is_not_null()
+        & (pl.col("fte").is_null() | (pl.col("fte") > 0))
     )
     return _with_stretches(employed)
 

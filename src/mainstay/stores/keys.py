@@ -50,5 +50,6 @@ def _lost(path: Path, how: str) -> CannotGoOn:
         f"The key for these files {how}.",
         where=str(path),
         why="With another key every person would get another pseudonym, and earlier results could not be compared.",
-        do="Put back a copy of the key; if it is lost for good, remove the [key] lines from mapping.toml to start afresh.",
+        do="Put back a copy of the key. If it is lost for good, start afresh: remove the [key] lines from mapping.toml, and "
+        "move the earlier report away.",
     )

@@ -16,9 +16,9 @@ _NAMED = 4
 def next_file_worth_having(unknown: Mapping[str, str], present: Collection[str]) -> list[str]:
     """Sentences on what to add, the file that makes most measures appear first; each builds on those before it.
 
-    `unknown` gives, for each part of the record that is not known, the reason (see `coverage.reasons`); `present` are the
-    kinds of file already read. Of a kind that is present, a fuller one is asked for, with the reason. A file that would
-    make nothing appear is not named; with nothing unknown the list is empty.
+    `unknown` gives, for each part of the record that is not known, the reason (see `coverage.reasons`); `present` are
+    the kinds of file already read. Of a kind that is present, a fuller one is asked for, with the reason. A file that
+    would make nothing appear is not named; with nothing unknown the list is empty.
     """
     known = set(PARTS) - set(unknown)
     sentences = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -31,8 +30,8 @@ def compute(
     """Every measure on one day, in full: for the owner's own eyes, not for publishing."""
     from mainstay.commands.asking import asker
     from mainstay.commands.days import day_or_default, dimensions
-    from mainstay.presentation.figures_as_json import measures_document
-    from mainstay.presentation.figures_as_text import as_csv, as_table
+    from mainstay.presentation.figures_as_json import as_text, measures_document
+    from mainstay.presentation.figures_as_tables import measures_csv, measures_table
     from mainstay.tasks.figures import on_days
     from mainstay.tasks.reading_a_folder import read_folder
 
@@ -40,11 +39,13 @@ def compute(
     day = day_or_default(as_at, read.record)
     answers = on_days(read.record, [day], dimensions(by))
     if format is Format.JSON:
-        typer.echo(json.dumps(measures_document(answers, read.record.council, day), ensure_ascii=False))
+        typer.echo(as_text(measures_document(answers, read.record.council, day)))
     elif format is Format.CSV:
-        typer.echo(as_csv(answers), nl=False)
+        typer.echo(measures_csv(answers, read.record.council), nl=False)
     else:
-        typer.echo(as_table(answers, day))
+        from rich.console import Console
+
+        Console(highlight=False).print(measures_table(answers, day))
 
 
 COMMAND = compute

@@ -32,7 +32,7 @@ def as_text(rows: Iterable[list[Any]], *, left: int = 0) -> Iterator[list[str]]:
         texts = [
             cell.strip()
             if type(cell) is str
-            else (f"{cell:.15g}" if 1e-4 < cell < 1e15 else text_of(cell))
+            else ("%.14g" % cell if 1e-4 < cell < 1e13 else text_of(cell))  # noqa: UP031 - twice as fast here
             if type(cell) is float
             else text_of(cell)
             for cell in row
@@ -43,9 +43,9 @@ def as_text(rows: Iterable[list[Any]], *, left: int = 0) -> Iterator[list[str]]:
 def cell_text(value: object) -> str:
     """One cell as text.
 
-    Numbers as a spreadsheet program shows them in full: 124, 0.6, 123456789012, never 1.23E+05, to the 15 digits that
-    it holds. Dates as 2024-09-30, with a time only if it is not midnight; times of day and lengths of time as 22:12;
-    TRUE and FALSE; empty for nothing.
+    Numbers as a spreadsheet program shows them in full: 124, 0.6, 123456789012, never 1.23E+05; to 14 digits, or to the
+    15 that it holds where the number is that long. Dates as 2024-09-30, with a time only if it is not midnight; times
+    of day and lengths of time as 22:12; TRUE and FALSE; empty for nothing.
     """
     match value:
         case None:
@@ -71,7 +71,7 @@ def cell_text(value: object) -> str:
 
 
 def _number(value: float) -> str:
-    text = f"{value:.15g}"
+    text = f"{value:.14g}" if abs(value) < 1e13 else f"{value:.15g}"
     if "e" in text:
         text = format(Decimal(text), "f")
     return "0" if text == "-0" else text

@@ -12,6 +12,7 @@ import olefile
 from mainstay.intake.reading.limits import LARGEST_FILE, LARGEST_UNPACKED
 from mainstay.intake.reading.unreadable import (
     ANOTHER_KIND,
+    BROKEN_ARCHIVE,
     DAMAGED,
     EMPTY_FILE,
     NOT_A_FILE,
@@ -121,7 +122,7 @@ def _kind_in_zip(path: Path, file: str) -> FileKind:
             parts = {info.filename.lower(): info for info in archive.infolist()}
             mime = archive.read("mimetype")[:100] if "mimetype" in parts else b""
             manifest = archive.read("META-INF/manifest.xml") if "meta-inf/manifest.xml" in parts else b""
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, KeyError, EOFError):
+    except (*BROKEN_ARCHIVE, OSError):
         found = "The workbook's inner directory is missing or broken: the file was cut short or damaged."
         raise UnreadableFile(DAMAGED, file, found) from None
     unpacked = sum(info.file_size for info in parts.values())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
+
 from mainstay.foundations.problems import CannotGoOn, Place, Problem, ProblemKind, Severity
 
 _NOT_READ = "Nothing in this file was read, so whatever only it knows is missing from every figure."
@@ -95,6 +98,11 @@ READ_ERROR = ProblemKind(
     _NOT_READ,
     "Copy it to this computer and try again; a lost network drive is the usual cause.",
 )
+
+
+BROKEN_INSIDE = "The file opens, but what is inside it is broken."
+BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError)
+"""What reading a damaged archive may raise, besides what the disk may."""
 
 
 class UnreadableFile(CannotGoOn):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
-import zipfile
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
+from types import TracebackType
 
 from python_calamine import (
     CalamineError,
@@ -34,8 +35,17 @@ from mainstay.intake.reading.oddities import (
 )
 from mainstay.intake.reading.ods_extent import extents_of
 from mainstay.intake.reading.sheets import RawSheet
-from mainstay.intake.reading.unreadable import DAMAGED, PASSWORD, UNPACKS_TOO_LARGE, UnreadableFile, could_not_read
-from mainstay.intake.reading.xlsx_parts import Untold, extent_of, parts_of, untold_in
+from mainstay.intake.reading.unreadable import (
+    BROKEN_ARCHIVE,
+    BROKEN_INSIDE,
+    DAMAGED,
+    PASSWORD,
+    UNPACKS_TOO_LARGE,
+    UnreadableFile,
+    could_not_read,
+)
+from mainstay.intake.reading.xls_records import BrokenRecordsError, reach_of
+from mainstay.intake.reading.xlsx_parts import Untold, extent_of, parts_of, states_too_many_texts, untold_in
 
 
 @dataclass(frozen=True)
@@ -49,9 +59,8 @@ class Source:
 
 def read_workbook(path: Path, file: str, kind: FileKind) -> list[RawSheet]:
     """Every worksheet of a workbook, hidden ones too, in the workbook's order; chart sheets are passed over."""
-    if kind is FileKind.ODS:
-        _refuse_stretched(path, file)
-    with _opened(path, file, kind) as workbook:
+    _refuse_unsafe(path, file, kind)
+    with _ThroughPanics(file), _opened(path, file, kind) as workbook:
         parts = parts_of(path) if kind is FileKind.XLSX else {}
         return [
             _read_sheet(workbook, about, Source(path, file, parts.get(about.name, "")))
@@ -72,23 +81,42 @@ def _opened(path: Path, file: str, kind: FileKind) -> Iterator[CalamineWorkbook]
                 yield workbook
     except PasswordError:
         raise UnreadableFile(PASSWORD, file) from None
-    except (CalamineError, zipfile.BadZipFile, KeyError, ValueError, EOFError):
-        raise UnreadableFile(DAMAGED, file, "The workbook opens, but what is inside it is broken.") from None
+    except (CalamineError, *BROKEN_ARCHIVE):
+        raise UnreadableFile(DAMAGED, file, BROKEN_INSIDE) from None
     except OSError as error:
         raise could_not_read(file, error) from None
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # the reader's own word for having met the impossible
-            raise
-        raise UnreadableFile(DAMAGED, file, "The workbook opens, but what is inside it is broken.") from None
 
 
-def _refuse_stretched(path: Path, file: str) -> None:
-    """An .ods is opened whole, so one stretched sheet of it stops the file."""
+class _ThroughPanics:
+    """Turns the reader's word for having met the impossible, which is no ordinary error, into a refusal of the file."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+
+    def __enter__(self) -> None:
+        """Nothing to set up."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None and kind.__name__ == "PanicException":
+            raise UnreadableFile(DAMAGED, self.file, BROKEN_INSIDE) from None
+
+
+def _refuse_unsafe(path: Path, file: str, kind: FileKind) -> None:
+    """Refuse what the reader would set memory aside for without looking: it reads .xls and .ods whole on opening."""
     try:
-        extents = extents_of(path)
-    except (zipfile.BadZipFile, OSError, KeyError, EOFError, ValueError):
-        raise UnreadableFile(DAMAGED, file) from None
-    for rows, columns in extents:
+        if kind is FileKind.XLS:
+            reaches = reach_of(path)
+        elif kind is FileKind.ODS:
+            reaches = extents_of(path)
+        else:
+            reaches = []
+            if kind is FileKind.XLSX and states_too_many_texts(path):
+                raise UnreadableFile(DAMAGED, file, BROKEN_INSIDE)
+    except (*BROKEN_ARCHIVE, BrokenRecordsError, struct.error):
+        raise UnreadableFile(DAMAGED, file, BROKEN_INSIDE) from None
+    for rows, columns in reaches:
         if found := too_large(rows, columns):
             raise UnreadableFile(UNPACKS_TOO_LARGE, file, f"In one sheet: {found}")
 
@@ -130,7 +158,7 @@ def _look_through(source: Source, untold: Untold) -> None:
         return
     try:
         found = untold_in(source.path, source.part)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError):
+    except (*BROKEN_ARCHIVE, OSError):
         return
     untold.__dict__.update(found.__dict__)
 

@@ -19,6 +19,7 @@ from lxml import etree
 
 from mainstay.intake.reading.limits import MOST_CELLS
 from mainstay.intake.reading.sheets import column_number
+from mainstay.intake.reading.unreadable import BROKEN_ARCHIVE
 
 _PIECE = 1 << 20
 _TRUSTED_FROM = 256 * 1024
@@ -26,7 +27,9 @@ _WIDEST_OF_TWO_LETTERS = 702
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="(?:[A-Z]+\d+:)?([A-Z]+)(\d+)"')
 _THREE_LETTERS = re.compile(rb'r="[A-Z]{3}\d')
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*(?<!/)>(?!</)')
-_LAST_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
+_ROW_NUMBER = re.compile(rb'\br="[A-Z]{0,3}(\d+)"')
+_TEXTS = re.compile(rb'\buniqueCount="(\d+)"')
+_SMALLEST_TEXT = len("<si/>")
 _ERROR = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+\d+)"')
 _FORMULA_ALONE = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)(?:<(?:\w+:)?v ?/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
@@ -51,7 +54,7 @@ def parts_of(path: Path) -> dict[str, str]:
             book = _parse(archive.read("xl/workbook.xml"))
             links = _parse(archive.read("xl/_rels/workbook.xml.rels"))
             names = set(archive.namelist())
-    except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, OSError):
+    except (*BROKEN_ARCHIVE, etree.XMLSyntaxError, OSError):
         return {}
     targets = {str(link.get("Id", "")): str(link.get("Target", "")) for link in links}
     found: dict[str, str] = {}
@@ -65,6 +68,17 @@ def parts_of(path: Path) -> dict[str, str]:
 
 def _parse(content: bytes) -> etree._Element:
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+
+
+def states_too_many_texts(path: Path) -> bool:
+    """Whether a workbook says it holds more texts than would fit in it; its reader would make room for them all."""
+    with zipfile.ZipFile(path) as archive:
+        for info in archive.infolist():
+            if info.filename.lower().endswith("sharedstrings.xml"):
+                with archive.open(info) as stream:
+                    stated = _TEXTS.search(stream.read(4096))
+                return stated is not None and int(stated[1]) > info.file_size // _SMALLEST_TEXT
+    return False
 
 
 def extent_of(path: Path, part: str) -> tuple[int, int]:
@@ -92,7 +106,7 @@ def extent_of(path: Path, part: str) -> tuple[int, int]:
 def _rough_extent(stream: IO[bytes]) -> tuple[int, bool]:
     last, wide = 0, False
     for piece in _pieces(stream):
-        last = max([last, *(int(row) for row in _LAST_ROW.findall(piece, max(0, len(piece) - 65_536)))])
+        last = max([last, *(int(row) for row in _ROW_NUMBER.findall(piece, max(0, len(piece) - 65_536)))])
         wide = wide or _THREE_LETTERS.search(piece) is not None
     return last, wide
 
@@ -112,13 +126,16 @@ def _exact_extent(stream: IO[bytes]) -> tuple[int, int]:
 def untold_in(path: Path, part: str) -> Untold:
     """Spreadsheet errors, formulas never worked out, and hidden rows of one sheet, counted over its bytes."""
     untold = Untold()
+    formula_ends = b"</f"
     with zipfile.ZipFile(path) as archive, archive.open(part) as stream:
         for piece in _pieces(stream):
+            if b":sheetData" in piece[:8192]:
+                formula_ends = b":f>"  # some programs write every tag with a prefix
             if b't="e"' in piece:
                 cells = _ERROR.findall(piece)
                 untold.errors += len(cells)
                 untold.first_error = untold.first_error or (cells[0].decode() if cells else "")
-            if b"f>" in piece or b"<f" in piece:
+            if formula_ends in piece:
                 untold.formulas_alone += len(_FORMULA_ALONE.findall(piece))
             if b'hidden="' in piece:
                 untold.hidden_rows += len(_HIDDEN_ROW.findall(piece))

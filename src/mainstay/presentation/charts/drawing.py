@@ -1,4 +1,4 @@
-"""From a specification to a picture. The renderer is loaded with this file, which takes most of a first chart's time."""
+"""From a specification to a picture. The first picture takes longest, as the renderer has to start."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def as_svg(chart: Chart) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" focusable="false"'
         f' aria-labelledby="{title} {described}">'
-        f'<title id="{title}">{escape(chart.title)}</title><desc id="{described}">{escape(chart.described)}</desc>{inside}'
+        f'<title id="{title}">{escape(chart.title)}</title>'
+        f'<desc id="{described}">{escape(chart.described)}</desc>{inside}'
     )
 
 

@@ -19,6 +19,9 @@ _STYLES: tuple[tuple[str, list[int], str], ...] = (
 )
 
 
+_MOST_DOTS = 24
+
+
 @dataclass(frozen=True)
 class Point:
     """One value on one day, with its interval where it has one."""
@@ -44,7 +47,7 @@ def lines(drawn: Sequence[Line], axis: str, *, by_month: bool = False) -> Specif
     names = [line.name for line in drawn]
     styles = _STYLES[: len(drawn)]
     horizontal = {
-        "field": "day", "type": "temporal", "title": None,
+        "field": "day", "type": "temporal", "title": None, "scale": {"padding": 14},
         "axis": {"format": "%b %Y" if by_month else "%Y", "grid": False, "labelOverlap": True,
                  **({} if by_month else {"values": _ticks(drawn)})},
     }  # fmt: skip
@@ -58,27 +61,21 @@ def lines(drawn: Sequence[Line], axis: str, *, by_month: bool = False) -> Specif
     }
     line = {"mark": {"type": "line", "strokeWidth": 2.5}, "data": {"values": _values(drawn)}, "encoding": encoding}
     layers = [*_band(drawn, horizontal, axis), line]
-    yearly = [each for each in drawn if len(each.points) <= 24]
-    if yearly:
-        layers.append(_dots(yearly, names, horizontal, upright))
+    # Ours is drawn last, so that it lies on top where dots meet.
+    layers += [
+        _dots(line, style, horizontal, upright)
+        for line, style in reversed(list(zip(drawn, styles, strict=True)))
+        if len(line.points) <= _MOST_DOTS
+    ]
     return {"width": WIDTH, "height": HEIGHT, "layer": layers}
 
 
 def _dots(
-    drawn: Sequence[Line], names: list[str], horizontal: dict[str, Any], upright: dict[str, Any]
+    line: Line, style: tuple[str, list[int], str], horizontal: dict[str, Any], upright: dict[str, Any]
 ) -> Specification:
-    styles = _STYLES[: len(names)]
-    named = {"field": "name", "type": "nominal", "legend": None}
-    return {
-        "mark": {"type": "point", "filled": True, "size": 60, "opacity": 1},
-        "data": {"values": _values(drawn)},
-        "encoding": {
-            "x": horizontal,
-            "y": upright,
-            "color": named | {"scale": {"domain": names, "range": [style[0] for style in styles]}},
-            "shape": named | {"scale": {"domain": names, "range": [style[2] for style in styles]}},
-        },
-    }
+    """The dots of one line; its look is fixed here, so that the legend stays one of lines."""
+    mark = {"type": "point", "filled": True, "size": 60, "opacity": 1, "color": style[0], "shape": style[2]}
+    return {"mark": mark, "data": {"values": _values([line])}, "encoding": {"x": horizontal, "y": upright}}
 
 
 def _band(drawn: Sequence[Line], horizontal: dict[str, Any], axis: str) -> list[Specification]:
@@ -91,7 +88,7 @@ def _band(drawn: Sequence[Line], horizontal: dict[str, Any], axis: str) -> list[
     if not values:
         return []
     upright = {"field": "low", "type": "quantitative", "title": axis}
-    many = len(values) > 24
+    many = len(values) > _MOST_DOTS
     mark = (
         {"type": "area", "color": BAND, "opacity": 0.6} if many else {"type": "rule", "color": OURS, "strokeWidth": 1.5}
     )

@@ -20,7 +20,7 @@ LOOK: dict[str, Any] = {
         "gridColor": _GRID, "domainColor": INK, "tickColor": INK, "labelPadding": 6, "titlePadding": 10,
     },
     "legend": {
-        "labelFontSize": 14, "labelColor": INK, "title": None, "orient": "top", "symbolSize": 260,
+        "labelFontSize": 14, "labelColor": INK, "title": None, "orient": "top", "symbolSize": 420,
         "symbolStrokeWidth": 2.5, "labelLimit": 360, "columnPadding": 22,
     },
     "text": {"font": "Arial, Helvetica, sans-serif", "fontSize": 14, "color": INK},

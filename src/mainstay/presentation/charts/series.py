@@ -1,4 +1,4 @@
-"""A measure over the years for a chart: our own figures, then the region's and England's as published; and its table."""
+"""A measure over the years for a chart: our own figures, the region's and England's as published, and the table."""
 
 from __future__ import annotations
 
@@ -60,6 +60,8 @@ def yearly_chart(content: ReportContent, name: str, measure: str, title: str, ax
         return NotDrawn(title, "there is one year only, and nothing published to set beside it")
     ours_line = Line(content.name, ours)
     said = sentence_about(content, declared, ours)
+    if any(point.interval for point in ours):
+        said += " Upright lines are 95% intervals."
     columns, rows = table_of([ours_line, *others], declared)
     specification = lines([ours_line, *others], axis)
     return Chart(name, title, said, f"Lines by year for {joined([content.name, *_names(others)])}. {said}",

@@ -1,13 +1,14 @@
 """Starters and leavers by year, side by side."""
 
 from mainstay.presentation.charts.declaring import Chart, ChartKind, NotDrawn, Specification
-from mainstay.presentation.charts.look import HEIGHT, INK, OURS, WIDTH
 from mainstay.presentation.charts.lines import Point
+from mainstay.presentation.charts.look import HEIGHT, INK, OURS, WIDTH
 from mainstay.presentation.charts.series import our_years
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.words import day_label, number
 
 _TITLE = "Starters and leavers by year"
+_PAIR = 130
 
 
 def _draw(content: ReportContent) -> Chart | NotDrawn:
@@ -45,7 +46,12 @@ def _bars(years: list[tuple[str, Point, Point]]) -> Specification:
         "mark": {"type": "text", "dy": -8, "color": INK},
         "encoding": place | {"text": {"field": "people", "format": ",d"}},
     }
-    return {"width": WIDTH, "height": HEIGHT, "data": {"values": values}, "layer": [bars, said]}
+    return {
+        "width": min(WIDTH, _PAIR * len(years)),
+        "height": HEIGHT,
+        "data": {"values": values},
+        "layer": [bars, said],
+    }
 
 
 CHART = ChartKind("starters and leavers", 7, _draw)

@@ -26,8 +26,9 @@ def _draw(content: ReportContent) -> Chart | NotDrawn:
     said = _about(ordered)
     shaded = " The shaded band is the 95% interval." if any(point.interval for point in ours.points) else ""
     columns, rows = table_of([ours, *others], measures()[_MEASURE], month_in_words)
-    return Chart("turnover", _TITLE, f"{said}{shaded}", f"Lines by month. {said}", ("Twelve months to", *columns[1:]), rows,
-                 lines([ours, *others], _AXIS, by_month=True))  # fmt: skip
+    headings = ("Twelve months to", *columns[1:])
+    specification = lines([ours, *others], _AXIS, by_month=True)
+    return Chart("turnover", _TITLE, f"{said}{shaded}", f"Lines by month. {said}", headings, rows, specification)
 
 
 def _about(ordered: list[Answer]) -> str:

@@ -26,7 +26,7 @@ def _worse(content: ReportContent) -> list[str]:
     if not worse:
         return []
     what = joined([f"{each.label[:1].lower()}{each.label[1:]} ({each.figure})" for each in worse[:3]])
-    return [f"Look into why, and what to change: {what} stand{'s' if len(worse[:3]) == 1 else ''} out by more than chance."]
+    return [f"What to do about what is worse by more than chance: {what}?"]
 
 
 def _teams(content: ReportContent) -> list[str]:
@@ -67,7 +67,18 @@ def _has_errors(first: Severity) -> bool:
 
 
 def _next_file(content: ReportContent) -> list[str]:
-    return [f"Worth asking for next: {content.next_files[0]}"] if content.next_files else []
+    """The file worth having next; the list of what it would bring is on the report's own page."""
+    if not content.next_files:
+        return []
+    ask = content.next_files[0].partition(": ")[0].rstrip(".")
+    return [f"Whether to get the next file worth having: {ask[:1].lower()}{ask[1:]}."]
 
 
-_RULES: tuple[Callable[[ReportContent], list[str]], ...] = (_worse, _teams, _children, _errors, _disagreement, _next_file)
+_RULES: tuple[Callable[[ReportContent], list[str]], ...] = (
+    _worse,
+    _teams,
+    _children,
+    _errors,
+    _disagreement,
+    _next_file,
+)

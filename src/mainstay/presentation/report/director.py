@@ -1,6 +1,7 @@
 """The one page a director reads first: ten lines, what changed, what needs a decision, what cannot be said.
 
-Each line has its figure, its direction in words, whether that is more than chance, a comparator and the date of its data.
+Each line has its figure, its direction in words, whether that is more than chance, a comparator and the date of its
+data.
 """
 
 from __future__ import annotations
@@ -93,17 +94,21 @@ def _rate(what: str, measure: str) -> Callable[[ReportContent], DirectorLine | s
 def _in_post(content: ReportContent) -> DirectorLine | str:
     answer, vacant = content.answer("inpost_fte"), content.answer("vacancy_fte")
     if answer is None or answer.value is None:
-        return _lacking("In post against posts", answer)
+        return _lacking("In post against establishment", answer)
     figure, beside = value_of(answer), "Number of posts not known"
     if vacant is not None and vacant.value is not None:
         posts = answer.value + vacant.value
         beside = f"Of {number(posts)} FTE of posts, {number(vacant.value)} vacant"
     direction = _direction(content, answer)
-    return DirectorLine("In post against posts", figure, direction, Verdict.COUNTED.value, beside, _when(content, answer))
+    return DirectorLine(
+        "In post against establishment", figure, direction, Verdict.COUNTED.value, beside, _when(content, answer)
+    )
 
 
 def _new_leavers(content: ReportContent) -> DirectorLine | str:
-    """Of those who left in the year, how many had been here under two years; from the breakdown by time in the council."""
+    """Of those who left in the year, how many had been here under two years; from the breakdown by time in the
+    council.
+    """
     what = "Leavers within two years of starting"
     everyone = content.answer("leavers_headcount")
     bands = {
@@ -182,7 +187,9 @@ def _changed(content: ReportContent) -> list[str]:
             then = content.answer_on(last, answer.measure.name) if last else None
             if then is not None and then.value is not None:
                 unit = answer.measure.unit
-                said.append(f"{answer.measure.title}: {with_unit(then.value, unit)} to {with_unit(answer.value, unit)}.")
+                said.append(
+                    f"{answer.measure.title}: {with_unit(then.value, unit)} to {with_unit(answer.value, unit)}."
+                )
     return said
 
 

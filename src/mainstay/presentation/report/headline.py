@@ -1,4 +1,6 @@
-"""The table of figures: each value, what it was worked out from, its interval, last year's, the region's and England's."""
+"""The table of figures: each value, what it was worked out from, its interval, last year's, the region's and
+England's.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,12 @@ from mainstay.measures.declaring import Family
 from mainstay.presentation.content import AreaKind, Comparator, ReportContent
 from mainstay.presentation.sentences.beside import latest_published
 from mainstay.presentation.words import bare, day_label, interval_of, sentence, value_of, worked_out_from
+from mainstay.published.columns import MEASURES
 from mainstay.vocabulary.census_year import latest_census_day
 
 _NONE = "\u2013"
+# Official measures in the Department's own order, others after them in theirs.
+_PLACE = {name: place for place, name in enumerate(MEASURES)}
 
 
 @dataclass(frozen=True)
@@ -39,19 +44,21 @@ class Headline:
 
 def headline(content: ReportContent) -> Headline:
     """Every measure with a value, and every official one with the reason where it has none."""
+    if not any(it.value is not None for it in content.answers):
+        return Headline("", (), ())
     shown = [it for it in content.answers if not it.group and (it.value is not None or it.measure.official)]
+    shown.sort(key=lambda it: _PLACE.get(it.measure.name, len(_PLACE)))
     families = tuple(
         (family.value, tuple(_row(content, answer) for answer in shown if answer.measure.family is family))
         for family in Family
     )
     last = content.last_year
     newest = latest_census_day(content.as_at).year
-    areas = tuple(f"{area.name} {newest}" for area in content.published if area.kind is not AreaKind.COUNCIL)
+    areas = tuple(f"{area.name} {newest}" for area in _areas(content))
     return Headline(day_label(last) if last else "", areas, tuple((name, rows) for name, rows in families if rows))
 
 
 def _row(content: ReportContent, answer: Answer) -> HeadlineRow:
-    areas = [area for area in content.published if area.kind is not AreaKind.COUNCIL]
     is_rate = answer.measure.percent or answer.measure.denominator
     return HeadlineRow(
         name=answer.measure.name,
@@ -61,9 +68,15 @@ def _row(content: ReportContent, answer: Answer) -> HeadlineRow:
         interval=interval_of(answer) or _NONE,
         last_year=_last_year(content, answer),
         # A count of a whole region stands beside nothing of one council's.
-        areas=tuple(_area(content, answer, at) if is_rate else _NONE for at in areas),
+        areas=tuple(_area(content, answer, at) if is_rate else _NONE for at in _areas(content)),
         reason=sentence(answer.reason) if answer.value is None and answer.reason else "",
     )
+
+
+def _areas(content: ReportContent) -> list[Comparator]:
+    """The nearest first."""
+    found = (content.area(kind) for kind in (AreaKind.REGION, AreaKind.ENGLAND))
+    return [area for area in found if area is not None]
 
 
 def _last_year(content: ReportContent, answer: Answer) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from mainstay.measures.computing import Answer
 from mainstay.presentation.content import ReportContent
+from mainstay.record.coverage import PARTS
 
-# The file that tells each part of the record; every part has one (a test keeps it so).
+# The file that tells each part of the record.
 TOLD_BY = {
     "in_post": "an HR or payroll extract, or a census return",
     "starters": "an HR extract with leavers in it, a list of starters, or a census return",
@@ -17,6 +18,7 @@ TOLD_BY = {
     "posts": "an HR extract with the date each person started in their present role",
     "agency": "the agency register, or a census return",
     "cases": "a list of children allocated, or a census return",
+    "children": "a list of children allocated",
     "changes": "a list of children allocated that keeps allocations which have ended",
     "days_lost": "an absence list for the whole year, or a census return",
     "vacancies": "an establishment list, or a census return",
@@ -52,7 +54,7 @@ def _would_mend(answer: Answer, known: set[str]) -> str:
     if answer.denominator is not None:
         return ""
     lacking = [part for part in answer.measure.needs if part not in known]
-    return TOLD_BY[lacking[0]] if lacking else ""
+    return TOLD_BY.get(lacking[0], f"a file that tells {PARTS[lacking[0]]}") if lacking else ""
 
 
 def how_many(groups: Sequence[Missing]) -> int:

@@ -12,13 +12,13 @@ from mainstay.foundations.dates import in_words
 from mainstay.presentation.breakdown_tables import breakdown_tables
 from mainstay.presentation.charts.declaring import Chart, NotDrawn
 from mainstay.presentation.content import ReportContent
-from mainstay.presentation.report.agreement import agreements
+from mainstay.presentation.report.agreement import agreements, flows
 from mainstay.presentation.report.director import DirectorPage, sections
 from mainstay.presentation.report.headline import headline
 from mainstay.presentation.report.missing import how_many, missing
 from mainstay.presentation.report.problem_lists import by_mender, counts
 from mainstay.presentation.sentences.choosing import first_findings
-from mainstay.presentation.words import counted, number, sentence, signed
+from mainstay.presentation.words import counted, number, sentence
 
 
 def index_page(content: ReportContent, drawn: list[tuple[Chart, str]], not_drawn: list[NotDrawn]) -> str:
@@ -29,6 +29,7 @@ def index_page(content: ReportContent, drawn: list[tuple[Chart, str]], not_drawn
         content,
         findings=first_findings(content),
         agreements=agreements(content),
+        flows=flows(content),
         headline=headline(content),
         charts=drawn,
         not_drawn=not_drawn,
@@ -41,13 +42,17 @@ def index_page(content: ReportContent, drawn: list[tuple[Chart, str]], not_drawn
     )
 
 
-def director_html(content: ReportContent, page: DirectorPage) -> str:
-    """The director's page, to print on one sheet of A4."""
-    return _render("director.html.j2", content, page=page, sections=sections(page))
+def director_html(content: ReportContent, page: DirectorPage, drawn: list[tuple[Chart, str]]) -> str:
+    """The director's page, to print on one sheet of A4, with at most two charts."""
+    return _render("director.html.j2", content, page=page, sections=sections(page), charts=drawn[:2])
 
 
 def _render(template: str, content: ReportContent, **more: Any) -> str:
-    facts: Mapping[str, Any] = {"content": content, "as_at": in_words(content.as_at), "made_on": in_words(content.made_on)}
+    facts: Mapping[str, Any] = {
+        "content": content,
+        "as_at": in_words(content.as_at),
+        "made_on": in_words(content.made_on),
+    }
     return _templates().get_template(template).render(**facts, **more)
 
 
@@ -60,6 +65,10 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters |= {"in_words": in_words, "number": number, "signed": signed, "sentence": sentence}
+    templates.filters |= {
+        "in_words": in_words,
+        "number": number,
+        "sentence": sentence,
+    }
     templates.globals["counted"] = counted
     return templates

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mainstay.foundations.problems import Mender, Problem, ProblemKind, Severity
-from mainstay.presentation.safe_cells import csv_text
+from mainstay.presentation.safe_cells import csv_for_spreadsheets
 
 FIRST_PLACES = 3
 HEADINGS = ("code", "severity", "who can mend it", "file", "sheet", "row", "column", "found", "expected",
@@ -60,7 +60,7 @@ def problem_rows(problems: Iterable[Problem]) -> list[tuple[object, ...]]:
 
 def problems_csv(problems: Iterable[Problem]) -> str:
     """The whole list as a CSV that opens in a spreadsheet, with nothing in it that could be run as a formula."""
-    return csv_text(HEADINGS, problem_rows(problems))
+    return csv_for_spreadsheets(HEADINGS, problem_rows(problems))
 
 
 def _kinds(problems: Sequence[Problem]) -> tuple[KindOfProblem, ...]:

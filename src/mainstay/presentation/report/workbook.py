@@ -20,6 +20,8 @@ from mainstay.presentation.report.problem_lists import HEADINGS, problem_rows
 from mainstay.presentation.words import day_label
 
 Value = object
+_DATED = ("Measure", "Name", "As at", "Value", "Unit", "Interval from", "Interval to", "Why there is no value")
+_DATED_WIDTHS = (44, 30, 13, 11, 17, 12, 12, 60)
 
 
 @dataclass(frozen=True)
@@ -57,19 +59,17 @@ def sheets(content: ReportContent) -> list[Sheet]:
         Sheet("Figures", ("Family", "Measure", "Name", "Value", "Unit", "Numerator", "Denominator", "Interval from",
                           "Interval to", "Why there is no value"),
               (20, 44, 30, 11, 17, 13, 13, 12, 12, 70), (_figure(it) for it in content.answers)),
-        Sheet("By year", ("Measure", "Name", "As at", "Value", "Unit", "Interval from", "Interval to", "Why there is no value"),
-              (44, 30, 13, 11, 17, 12, 12, 60), _by_year(content)),
-        Sheet("Monthly series", ("Measure", "Name", "As at", "Value", "Unit", "Interval from", "Interval to",
-                                 "Why there is no value"),
-              (44, 30, 13, 11, 17, 12, 12, 60), (_dated(it) for it in content.monthly)),
-        Sheet("Breakdowns", ("Breakdown", "Group", "Measure", "Value", "Withheld"), (24, 32, 44, 12, 12), _groups(content)),
+        Sheet("By year", _DATED, _DATED_WIDTHS, _by_year(content)),
+        Sheet("Monthly series", _DATED, _DATED_WIDTHS, (_dated(it) for it in content.monthly)),
+        Sheet("Breakdowns", ("Breakdown", "Group", "Measure", "Value", "Withheld"),
+              (24, 32, 44, 12, 12), _groups(content)),
         Sheet("Agreement", ("Set beside", "Step", "People", "FTE", "Why"), (34, 50, 11, 11, 80), _bridges(content)),
-        Sheet("Problems", [text.capitalize() for text in HEADINGS], (10, 10, 14, 30, 18, 8, 20, 30, 44, 44, 44, 10),
-              problem_rows(content.problems)),
+        Sheet("Problems", [text.capitalize() for text in HEADINGS],
+              (10, 10, 14, 30, 18, 8, 20, 30, 44, 44, 44, 10), problem_rows(content.problems)),
         Sheet("How it is counted", ("Measure", "Name", "Question", "How it is counted", "Example", "How sure", "Source"),
               (40, 30, 44, 70, 44, 44, 50), _methods(content)),
-        Sheet("Files", ("File", "Sheet", "Taken for", "Shape", "As at", "Rows", "Covers"), (36, 20, 28, 20, 13, 9, 50),
-              ((it.file, it.sheet, it.taken_for, it.shape, it.as_at, it.rows, it.covers) for it in content.sources)),
+        Sheet("Files", ("File", "Sheet", "Taken for", "Shape", "As at", "Rows", "Covers"),
+              (36, 20, 28, 20, 13, 9, 50), ((it.file, it.sheet, it.taken_for, it.shape, it.as_at, it.rows, it.covers) for it in content.sources)),
     ]  # fmt: skip
 
 

@@ -25,7 +25,8 @@ _ON_THE_DIRECTORS_PAGE = ("turnover", "in-post-and-agency", "agency", "vacancies
 def write_report(content: ReportContent, folder: Path, progress: Callable[[str], None]) -> None:
     """Write every file of the report into an empty folder; `progress` is told what is being done, in a few words.
 
-    The same content gives the same pages, JSON and CSV to the byte. Charts are drawn beside the writing of the workbook.
+    The same content gives the same pages, JSON and CSV to the byte. Charts are drawn beside the writing of the
+    workbook.
     """
     with ThreadPoolExecutor(max_workers=1) as beside:
         drawing = beside.submit(_pictures, content)
@@ -39,7 +40,8 @@ def write_report(content: ReportContent, folder: Path, progress: Callable[[str],
     progress("Writing the pages")
     _text(folder / "index.html", index_page(content, pictures.drawn, pictures.not_drawn))
     page = director_page(content)
-    _text(folder / "director.html", director_html(content, page))
+    chosen = [(chart, svg) for chart, svg in pictures.drawn if chart.name in _ON_THE_DIRECTORS_PAGE]
+    _text(folder / "director.html", director_html(content, page, chosen))
     write_director_document(content, page, pictures.for_the_director, folder / "director.docx")
 
 

@@ -1,4 +1,4 @@
-"""The empty sheet of a source: headings that are recognised as they stand, a marked example, and what each column means."""
+"""The empty sheet of a source: headings recognised as they stand, a marked example, and what each column means."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from mainstay.intake.example_rows import EXAMPLE_MARK
+from mainstay.intake.example_rows import EXAMPLE_MARK, EXPLAINING_SHEET
 from mainstay.presentation.requests.request import Asked, Request
 from mainstay.presentation.words import capital
 from mainstay.record.declaring import Kind, Sensitivity
@@ -32,7 +32,7 @@ def write_empty_sheet(request: Request, path: Path) -> None:
     workbook.set_properties({"title": request.source.title, "author": "Mainstay", "created": made})
     formats = _formats(workbook)
     _fill_in(workbook.add_worksheet(request.source.title[:31]), request, formats)
-    _explain(workbook.add_worksheet("What each column means"), request, formats)
+    _explain(workbook.add_worksheet(EXPLAINING_SHEET), request, formats)
     workbook.close()
 
 
@@ -42,7 +42,9 @@ def _formats(workbook: Workbook) -> dict[str, Format]:
         "title": workbook.add_format({"bold": True, "font_size": 14}),
         "heading": workbook.add_format(heading),
         "needed": workbook.add_format({**heading, "bg_color": "#1F4E5F", "font_color": "#FFFFFF"}),
-        "example": workbook.add_format({"italic": True, "font_color": "#5A5A5A", "bg_color": "#F7F7F7", "num_format": "@"}),
+        "example": workbook.add_format(
+            {"italic": True, "font_color": "#5A5A5A", "bg_color": "#F7F7F7", "num_format": "@"}
+        ),
         "text": workbook.add_format({"num_format": "@"}),
         "day": workbook.add_format({"num_format": "dd/mm/yyyy"}),
         "wrapped": workbook.add_format({"text_wrap": True, "valign": "top"}),
@@ -50,11 +52,15 @@ def _formats(workbook: Workbook) -> dict[str, Format]:
 
 
 def _fill_in(sheet: Worksheet, request: Request, formats: dict[str, Format]) -> None:
-    blank = "from (write the day) to (write the day)" if request.source.shapes == ("events",) else "as at (write the day)"
+    blank = (
+        "from (write the day) to (write the day)" if request.source.shapes == ("events",) else "as at (write the day)"
+    )
     sheet.write_string(0, 0, f"{request.source.title}, {blank}", formats["title"])
     for column, asked in enumerate(request.asked):
         sheet.set_column(column, column, _width(asked), _format_of(asked, formats))
-        sheet.write_string(HEADING_ROW, column, asked.heading, formats["needed" if asked.need == "needed" else "heading"])
+        sheet.write_string(
+            HEADING_ROW, column, asked.heading, formats["needed" if asked.need == "needed" else "heading"]
+        )
         example = EXAMPLE_MARK if column == 0 else asked.example
         sheet.write_string(HEADING_ROW + 1, column, example, formats["example"])
     sheet.freeze_panes(HEADING_ROW + 1, 1)
@@ -82,20 +88,19 @@ _EXPLAINED = (
 
 
 def _explain(sheet: Worksheet, request: Request, formats: dict[str, Format]) -> None:
+    left_out = "; ".join(request.source.not_to_send)
+    sheet.write_string(0, 0, f"Every example is invented. Please do not send: {left_out}.")
     for column, (heading, width) in enumerate(_EXPLAINED):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, heading, formats["heading"])
-    for row, asked in enumerate(request.asked, start=1):
+        sheet.write_string(1, column, heading, formats["heading"])
+    for row, asked in enumerate(request.asked, start=2):
         texts = (
-            asked.heading, asked.meaning, asked.example, asked.words, capital(asked.sensitivity.value), capital(asked.need),
+            asked.heading, asked.meaning, asked.example, asked.words,
+            capital(asked.sensitivity.value), capital(asked.need),
         )  # fmt: skip
         for column, text in enumerate(texts):
             sheet.write_string(row, column, text, formats["wrapped"])
-    note = len(request.asked) + 2
-    sheet.write_string(note, 0, "Every example is invented. Please do not send:", formats["title"])
-    for row, what in enumerate(request.source.not_to_send, start=note + 1):
-        sheet.write_string(row, 0, capital(what))
-    sheet.freeze_panes(1, 1)
+    sheet.freeze_panes(2, 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

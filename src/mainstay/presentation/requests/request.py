@@ -17,21 +17,26 @@ SPELT_OUT_BY_NAME = ("surname", "forename")
 """Columns that a list may have in place of a name; a request asks for one name and not for three."""
 
 SAFELY = (
-    "Send it by the way your council uses for personal data about staff and children, such as a shared folder that only"
-    " the people named here can open. Never to a private address.",
+    (
+        "Send it by the way your council uses for personal data about staff and children, such as a shared folder that"
+        " only the people who need it can open. Never to a private address."
+    ),
     "Do not protect the file with a password of its own: it could not be read. Restrict the folder instead.",
-    "The file is read on our own machine and nothing leaves it. Names are used to match people between lists and are not"
-    " kept; numbers become pseudonyms made with a key that only this council has.",
+    (
+        "The file is read on our own machine and nothing leaves it. Names are used to match people between lists and"
+        " are not kept; numbers become pseudonyms made with a key that only this council has."
+    ),
     "Columns that are not asked for are not kept, but please leave them out: what is not sent cannot be lost.",
 )
 """How to send a file, in sentences."""
 
-_EVENT_YEARS = 2
+_YEARS_BACK = 2
+"""Census years asked for: what every measure needs, and no more than a system usually gives."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One column of a request: its heading, what it is and why, an example, the words to choose from, care, and need."""
+    """One column of a request: its heading, what it is and why, an example, words to choose from, care, and need."""
 
     heading: str
     meaning: str
@@ -96,7 +101,7 @@ def sensitivity_of(column: Column) -> Sensitivity:
 
 
 def in_a_sentence(title: str) -> str:
-    """A title with its first letter small, unless its first word is written in capitals: 'leavers list', 'HR extract'."""
+    """A title with its first letter small, unless its first word is in capitals: 'leavers list', 'HR extract'."""
     first = title.partition(" ")[0]
     return title if first.isupper() and len(first) > 1 else title[:1].lower() + title[1:]
 
@@ -128,7 +133,7 @@ def _need(source: SourceKind, column: Column) -> str:
 
 def _period(source: SourceKind, made_on: date) -> str:
     """Which rows to send, in sentences."""
-    since = in_words(census_year(latest_census_day(made_on).year - _EVENT_YEARS + 1).start)
+    since = in_words(census_year(latest_census_day(made_on).year - _YEARS_BACK + 1).start)
     if "events" in source.shapes and "history" not in source.shapes:
         return f"Every one from {since} to the day the list is made; five years, if the system can, are better."
     if "history" in source.shapes:
@@ -142,6 +147,6 @@ def _period(source: SourceKind, made_on: date) -> str:
 def _dated(source: SourceKind, made_on: date) -> str:
     day = f"{made_on.day:02}.{made_on.month:02}.{made_on.year}"
     return (
-        "Say in the title, in the name of the sheet or in the name of the file for which day the list is true, for instance"
-        f" '{capital(source.title)} {day}.xlsx'."
+        "Say in the title, in the name of the sheet or in the name of the file for which day the list is true, for"
+        f" instance '{capital(source.title)} {day}.xlsx'."
     )

@@ -12,7 +12,8 @@ HEADINGS = ("Column", "What it is, and why", "How careful to be", "Needed")
 _HELD_TOO = "If the system holds them, also: {also}."
 _ABOUT_COLUMNS = (
     "What identifies someone is used to match people between lists and is never shown. Every column is explained on the"
-    " second sheet of the workbook beside this request. Your own headings are fine: they are recognised, or asked about once."
+    " second sheet of the workbook beside this request. Your own headings are fine: they are recognised, or asked about"
+    " once."
 )
 
 _CARE = {

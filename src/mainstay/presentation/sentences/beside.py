@@ -19,7 +19,8 @@ from mainstay.vocabulary.census_year import is_census_day, latest_census_day
 
 @dataclass(frozen=True)
 class Beside:
-    """One comparison in words: 'above the North West's 12.2%', and 'the difference from the North West' for the verdict.
+    """One comparison in words: 'above the North West's 12.2%', and 'the difference from the North West' for the
+    verdict.
 
     `apart` is ours less theirs.
     """
@@ -49,7 +50,9 @@ def beside_past(content: ReportContent, answer: Answer) -> Beside | None:
 
 
 def beside_area(content: ReportContent, answer: Answer) -> Beside | None:
-    """Beside the region's published figure, or England's where the region has none; the latest year not after the day."""
+    """Beside the region's published figure, or England's where the region has none; the latest year not after the
+    day.
+    """
     for kind in (AreaKind.REGION, AreaKind.ENGLAND):
         area = content.area(kind)
         found = latest_published(area, answer, content.as_at) if area else None
@@ -94,7 +97,7 @@ def verdict_words(besides: Sequence[Beside]) -> str:
     if verdict is Verdict.IN_PART:
         more = [each.called for each in besides if each.standing.more_than_chance]
         less = [each.called for each in besides if not each.standing.more_than_chance]
-        return f"{joined(more)} is more than chance, {joined(less)} is not"
+        return f"{joined(more)} is more than chance and {joined(less)} is not"
     return "whether this is more than chance cannot be said"
 
 
@@ -123,7 +126,8 @@ def told(opening: str, answer: Answer, besides: Sequence[Beside], counted: str) 
     verdict = verdict_words(besides)
     if verdict_of(besides) is Verdict.NOT_KNOWN and answer.measure.certainty is Certainty.TOTAL_ONLY:
         verdict += ", because only a total is known, not the posts behind it"
-    return capital(f"{opening}, {compared}; {counted + ' ' if counted else ''}{verdict}.")
+    pause = " " if verdict.startswith("this is") else ", "
+    return capital(f"{opening}, {compared}; {counted + pause if counted else ''}{verdict}.")
 
 
 def _run(content: ReportContent, answer: Answer) -> list[Answer]:

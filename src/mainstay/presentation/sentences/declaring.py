@@ -17,7 +17,7 @@ class Verdict(Enum):
     IN_PART = "In part more than chance"
     NO_MORE = "No more than chance"
     NOT_KNOWN = "Chance cannot be judged"
-    COUNTED = "Counted, not estimated"
+    COUNTED = "A full count"
 
 
 class Judgement(Enum):

@@ -22,7 +22,9 @@ Counted = Callable[[ReportContent, Answer], str]
 
 
 def rate_finding(content: ReportContent, measure: str, rank: int, opening: str, counted: Counted) -> Finding | None:
-    """The finding of a rate, or None where it has no value. `opening` holds {value}; `counted` gives 'with 41 leavers'."""
+    """The finding of a rate, or None where it has no value. `opening` holds {value}; `counted` gives 'with 41
+    leavers'.
+    """
     answer = content.answer(measure)
     if answer is None or answer.value is None:
         return None

@@ -19,30 +19,30 @@ SOURCE = SourceKind(
     named_like=("establishment", "posts", "vacancies", "structure"),
     columns=(
         Column("post_id", "post.post", (
-            "Position No", "Position Number", "Post Number", "Post No", "Position ID", "Post ID", "Post Ref", "Post Reference",
-            "Position Reference", "Position Code", "Establishment No", "Establishment Ref",
+            "Position No", "Position Number", "Post Number", "Post No", "Position ID", "Post ID", "Post Ref",
+            "Post Reference", "Position Reference", "Position Code", "Establishment No", "Establishment Ref",
         ), "The number of the post: each post is counted once.", "POS1042", needed=True),
         Column("title", "post.local_title", (
             "Post Title", "Position Title", "Job Title", "Post", "Position", "Position Text", "Post Name", "Role",
             "Position Name", "Teitl Swydd",
         ), "The council's own title of the post, which says whether it is a social worker's.", "Social Worker Level 2"),
         Column("team", "post.team", (
-            "Team", "Team Name", "Section", "Unit", "Organisation Unit", "Cost Centre Description", "Cost Centre Name",
-            "Service Team", "Tim",
+            "Team", "Team Name", "Section", "Unit", "Organisation Unit", "Cost Centre Description",
+            "Cost Centre Name", "Service Team", "Tim",
         ), "The team that the post belongs to.", "Safeguarding North"),
         Column("grade", "post.grade", ("Grade", "Post Grade", "Pay Grade", "Budgeted Grade", "Grade Name"),
                "Pay grade of the post.", "G10"),
         Column("budgeted_fte", "post.fte", (
-            "Budgeted FTE", "Establishment FTE", "Post FTE", "Budget FTE", "Established FTE", "Approved FTE", "Funded FTE",
-            "Establishment", "Est FTE", "FTE Budget", "Budgeted WTE", "FTE", "Position FTE",
+            "Budgeted FTE", "Establishment FTE", "Post FTE", "Budget FTE", "Established FTE", "Approved FTE",
+            "Funded FTE", "Establishment", "Est FTE", "FTE Budget", "Budgeted WTE", "FTE", "Position FTE",
         ), "How much of a full week the post is for.", "1.0"),
         Column("occupant_fte", "spell.fte", (
             "Occupant FTE", "Filled FTE", "Occupied FTE", "Actual FTE", "In Post FTE", "Contracted FTE", "FTE Filled",
             "FTE in Post", "Actual WTE",
         ), "How much of the post is filled: half a post may be vacant.", "0.6"),
         Column("occupant", "", (
-            "Current Occupant", "Occupant", "Post Holder", "Postholder", "Current Post Holder", "Employee Name", "Occupant Name",
-            "Name of Occupant", "Current Holder", "Incumbent",
+            "Current Occupant", "Occupant", "Post Holder", "Postholder", "Current Post Holder", "Employee Name",
+            "Occupant Name", "Name of Occupant", "Current Holder", "Incumbent",
         ), "Who is in the post: used only to match with the staff list.", "EXAMPLE, Ann", identifying=True),
         Column("state", "post.state", ("Post Status", "Position Status", "Status", "Post State",
                                        "Establishment Status", "Vacancy Status"),
@@ -55,7 +55,8 @@ SOURCE = SourceKind(
             "Vacant FTE", "Variance", "Vacancy FTE", "FTE Variance", "FTE Vacant", "Vacancies FTE", "Vacant WTE",
             "Variance FTE", "Unfilled FTE",
         ), "How much of the post is vacant.", "0.4"),
-        Column("covered_by", "", ("Covered By", "Cover", "Cover Name", "Agency Cover", "Name of Cover", "Covering Worker"),
+        Column("covered_by", "", ("Covered By", "Cover", "Cover Name", "Agency Cover", "Name of Cover",
+            "Covering Worker"),
                "Who covers the post: used only to match with the agency register.", "Agency worker", identifying=True),
         Column("cover_type", "vacancy.cover", ("Cover Type", "Type of Cover", "Cover Arrangement", "Cover Arrangements",
                                                "Cover Status"),

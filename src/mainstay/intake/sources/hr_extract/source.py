@@ -10,9 +10,9 @@ SOURCE = SourceKind(
     mender=Mender.HR,
     purpose="Who is employed, in which post, team and contract, for how much of a week, and since when.",
     tells_by=(("staff_id", "swe_number", "name", "surname"), ("title",), ("fte", "hours", "contract", "start", "role_start")),
-    opposed_by=("child", "posted_fte", "charge_rate", "agency_supplier", "leaving_date_listed", "days_lost"),
     shapes=("snapshot", "run", "history"),
-    gives_parts=("in_post", "starters", "posts", "teams"),
+    gives_parts=("in_post", "starters", "posts", "teams", "qualified"),
+    named_like=("staff", "employee", "payroll", "workforce", "hr "),
     not_to_send=(
         "National Insurance number", "bank details", "home address", "next of kin", "union subscription",
         "sickness diagnosis", "disciplinary records",

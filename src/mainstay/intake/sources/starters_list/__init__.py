@@ -1,4 +1,4 @@
-"""A report of people who joined: where they came from, and those who left again before the next list of staff was taken.
+"""A report of people who joined: where they came from, and who had left again before the next list of staff.
 
 In goes one row for each start; out come starts of spells with their origin. Traps: somebody who moved within the
 council, or whose contract was renewed, may be listed as a starter; a transfer of a whole service looks like mass

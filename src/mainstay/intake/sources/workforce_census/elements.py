@@ -10,7 +10,6 @@ from mainstay.intake.sources.workforce_census.pieces import WORKER
 from mainstay.vocabulary.workforce_census.layouts import layout, supported_years
 
 HEADER = "Header"
-ROOT = "Message"
 
 Element: TypeAlias = Any
 """An element of lxml, whose published types lack `sourceline`, `keep_tail` and others."""

@@ -15,14 +15,15 @@ from typing import NamedTuple
 from lxml import etree
 
 from mainstay.intake.sources.workforce_census.contents import Value
-from mainstay.intake.sources.workforce_census.elements import ROOT, Element, Names, part_names, plain_name, values_in
-from mainstay.intake.sources.workforce_census.pieces import WORKER, Piece
+from mainstay.intake.sources.workforce_census.elements import Element, Names, part_names, plain_name, values_in
+from mainstay.intake.sources.workforce_census.pieces import ROOT, WORKER, Piece
 
 LARGEST_PART = 8 * 1024 * 1024
 """Bytes in which a worker, a header or another part must begin or end. A whole council's return is about 1 MB."""
 
 _ERROR = 2
 _TAIL = 200
+_EXACT_LINES = 65_535
 _CLOSED = re.compile(rb"</(?:[\w.-]+:)?Message\s*>\s*$")
 _CUT_SHORT = frozenset(
     ("ERR_TAG_NOT_FINISHED", "ERR_GT_REQUIRED", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY", "ERR_LTSLASH_REQUIRED")
@@ -71,9 +72,10 @@ class Parser:
         self._names: Names = {}
         self._begun = 0
         self._begun_line = 0
-        self._open: dict[Element, int] = {}
+        self._open: dict[Element, tuple[int, int]] = {}
         self._root_closed = False
         self._base = 0
+        self._at = 1
         self._engine = self._new_engine()
 
     def parts(self, pieces: Iterable[Piece]) -> Iterator[Part]:
@@ -82,11 +84,17 @@ class Parser:
         silent = passed_over = 0
         for piece in pieces:
             begun = self._begun
+            self._at = piece.line
+            if piece.begins == ROOT and self._root_closed:
+                self.breaks.fault(piece.line)
+                yield from self._ended()
+                self._start_again(piece)
             found = self._fed(piece)
-            if piece.begins and self._begun == begun:
+            if piece.begins == WORKER and self._begun == begun:
                 if self._gave_up():
                     yield from [*found, *self._ended()]
-                    found = self._started_again(piece)
+                    self._start_again(piece)
+                    found = self._fed(piece._replace(content=f"<{ROOT}>".encode() + piece.content, mended=0))
                 else:
                     passed_over += 1
             yield from found
@@ -135,14 +143,18 @@ class Parser:
         position = 0
         if name == WORKER:
             self._begun += 1
-            self._begun_line = (element.sourceline or 0) + self._base
+            self._begun_line = self._line(element)
             position = self._begun
-        self._open[element] = position
+        self._open[element] = position, self._line(element)
+
+    def _line(self, element: Element) -> int:
+        """The line on which a part begins. The parser counts exactly to 65,535; from there the piece's own line is right."""
+        line = int(element.sourceline or 0)
+        return line + self._base if line < _EXACT_LINES else self._at
 
     def _part(self, name: str, element: Element, *, whole: bool) -> Part:
-        position = self._open.pop(element, 0)
-        values = values_in(element, self._names, self._base)
-        part = Part(name, (element.sourceline or 0) + self._base, values, position, whole)
+        position, line = self._open.pop(element)
+        part = Part(name, line, values_in(element, self._names, self._base), position, whole)
         self._let_go(element)
         return part
 
@@ -166,10 +178,10 @@ class Parser:
         log = self._engine.feed_error_log
         return any(entry.level >= _ERROR and entry.line + self._base >= self._begun_line for entry in log)
 
-    def _started_again(self, piece: Piece) -> list[Part]:
+    def _start_again(self, piece: Piece) -> None:
         self._engine = self._new_engine()
         self._base = piece.line - 1
-        return self._fed(piece._replace(content=f"<{ROOT}>".encode() + piece.content, mended=0))
+        self._root_closed = False
 
     def _ended(self, tail: bytes | None = None) -> list[Part]:
         """What was still open. `tail` is the end of the file; None where only this parser ends, and another begins."""

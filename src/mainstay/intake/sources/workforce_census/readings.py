@@ -69,7 +69,7 @@ class Reading:
 
 
 NOT_GIVEN = Reading(None, Reason.NOT_GIVEN)
-_MOST_REMEMBERED = 50_000
+_MOST_REMEMBERED = 4_000
 _LONGEST_REMEMBERED = 40
 _LONGEST_VALUE = 200
 # Within these years no placeholder or open end lies; `read_day` judges the others.

@@ -8,9 +8,9 @@ from pathlib import Path
 from mainstay.intake.sources.workforce_census.characters import encoding_of
 
 _BEGINNING = 65_536
-_ROOT = re.compile(
-    r"\A\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>|\s)*<(?:[\w.-]+:)?Message[\s/>]", re.DOTALL
-)
+# The group is atomic, so that a file made of thousands of comments cannot make the search take for ever.
+_BEFORE_ROOT = r"(?>(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>)*)"
+_ROOT = re.compile(_BEFORE_ROOT + r"<(?:[\w.-]+:)?Message[\s/>]", re.DOTALL)
 _OURS = re.compile(
     r"<(?:[\w.-]+:)?(?:CSWWWorker|LALevel|LALevelVacancies)[\s/>]|<(?:[\w.-]+:)?Collection>\s*CSWW", re.I
 )

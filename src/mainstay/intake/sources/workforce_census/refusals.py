@@ -10,7 +10,8 @@ from lxml import etree
 from mainstay.foundations.problems import ProblemKind, Severity
 from mainstay.intake.reading.unreadable import NOT_A_FILE, UnreadableFile, could_not_read
 from mainstay.intake.sources.workforce_census.characters import Characters
-from mainstay.intake.sources.workforce_census.elements import ROOT, Element, plain_name
+from mainstay.intake.sources.workforce_census.elements import Element, plain_name
+from mainstay.intake.sources.workforce_census.pieces import ROOT
 
 _EXPECTED = "A return of the workforce census as XML: a Message with a Header and a CSWWWorker for each worker."
 _NOT_READ = "Nothing in this file was read, so the year it would hold is missing."

@@ -1,0 +1,100 @@
+"""Make a report from a folder: figures, findings, agreement with other people's counts, problems; all files or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from mainstay.foundations.files import folder_written_whole, write_text
+from mainstay.measures.computing import Answer
+from mainstay.presentation.content import AreaKind, Comparator, ReportContent
+from mainstay.presentation.report.writing import write_report
+from mainstay.published.figures import PublishedTable, built_in, read_department_csv
+from mainstay.record.coverage import reasons
+from mainstay.tasks.agreement import bridges
+from mainstay.tasks.describing import not_kept, source_lines
+from mainstay.tasks.figures import by_month, default_day, on_days, years_known
+from mainstay.tasks.next_file import next_file_worth_having
+from mainstay.tasks.reading_a_folder import Ask, FolderRead, Tell, read_folder
+from mainstay.tasks.reconciling import reconciliation
+
+BREAKDOWNS = ("role", "contract", "age_band", "time_in_council", "team")
+_FINGERPRINT = ".key-fingerprint"
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A report that was made: what it says, where it is, and the reading behind it."""
+
+    content: ReportContent
+    folder: Path
+    read: FolderRead
+
+
+def report(folder: Path, out: Path, *, as_at: date | None, made_on: date, council: str = "", published: Path | None = None,
+           ask: Ask | None = None, tell: Tell = lambda text: None) -> Reported:  # fmt: skip
+    """Reads a folder and writes its report to `out`. Nothing is left half-made if anything goes wrong on the way."""
+    read = read_folder(folder, council=council, ask=ask, tell=tell, used_before=_used_before(out))
+    tell("Working out figures")
+    content = content_of(read, as_at or default_day(read.record), made_on, published)
+    with folder_written_whole(out) as fresh:
+        write_report(content, fresh, tell)
+        write_text(fresh / _FINGERPRINT, read.fingerprint + "\n")
+    return Reported(content, out, read)
+
+
+def content_of(read: FolderRead, day: date, made_on: date, published: Path | None = None) -> ReportContent:
+    """Everything a report on `day` says."""
+    record = read.record
+    table = read_department_csv(published) if published else built_in()
+    areas = _areas(read, table)
+    council = next((area for area in areas if area.kind is AreaKind.COUNCIL), None)
+    earlier_days = years_known(record, day)
+    every = on_days(record, [*earlier_days, day])
+    by_day: dict[date, list[Answer]] = {}
+    for answer in every:
+        by_day.setdefault(answer.as_at, []).append(answer)
+    return ReportContent(
+        council=record.council,
+        council_name=read.council_name,
+        as_at=day,
+        made_on=made_on,
+        version=version("mainstay"),
+        answers=by_day[day],
+        earlier={each: by_day[each] for each in earlier_days},
+        monthly=by_month(record, day),
+        breakdowns={name: on_days(record, [day], [name]) for name in BREAKDOWNS},
+        published=areas,
+        published_source=f"{table.release.title}, {table.release.publisher}".rstrip(", "),
+        bridges=bridges(read, day, council),
+        reconciliation=reconciliation(record, day),
+        problems=read.problems,
+        sources=source_lines(record),
+        not_kept=not_kept(read.looked),
+        next_files=next_file_worth_having(reasons(record, day), {source.kind for source in record.sources}),
+    )
+
+
+def _areas(read: FolderRead, table: PublishedTable) -> list[Comparator]:
+    """England, the council's region where it is known, and the council itself where the table has it."""
+    wanted = [(AreaKind.ENGLAND, table.area_code("England")), (AreaKind.REGION, read.region_code)]
+    if read.record.council:
+        wanted.append((AreaKind.COUNCIL, table.area_code(read.record.council)))
+    found = []
+    for kind, code in wanted:
+        figures = [figure for measure in table.measures for figure in table.series(code, measure)] if code else []
+        if figures:
+            found.append(Comparator(figures[-1].area_name, kind, {(f.year, f.measure): f.value for f in figures}))
+    return found
+
+
+def _used_before(out: Path) -> str:
+    try:
+        return (out / _FINGERPRINT).read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return ""
+
+
