@@ -73,10 +73,10 @@ def return_xml(
     around: str = "",
     before: str = "",
 ) -> bytes:
-    """A return as bytes: `around` goes on both sides of each value, `between` between elements, `before` before the root.
+    """A return as bytes: `around` goes on both sides of each value, `between` between elements, `before` before all.
 
-    An empty `header` or `council_figures` leaves that part out. `declared` is the encoding that the file says it has, if
-    not its own.
+    An empty `header` or `council_figures` leaves that part out. `declared` is the encoding that the file says it has,
+    if not its own.
     """
     shape = _Shape(prefix, between, around)
     header = header_of(year) if header is None else header

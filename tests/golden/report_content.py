@@ -42,11 +42,12 @@ YEARS = {
 # Named one by one, so that a measure added later changes no expected file.
 _MEASURES = [measures()[name] for name in (
     "inpost_fte", "inpost_headcount", "agency_fte", "agency_headcount", "agency_cover_fte", "vacancy_fte",
-    "case_holders_fte", "cases", "starters_fte", "starters_headcount", "leavers_fte", "leavers_headcount", "working_days_lost_fte",
-    "turnover_rate_fte", "turnover_rate_headcount", "agency_rate_fte", "agency_rate_headcount", "agency_cover_rate_fte",
-    "vacancy_rate_fte", "vacancy_agency_cover_rate_fte", "caseload_fte", "absence_rate_fte", "stability_index",
-    "leavers_within_12_months", "experienced_share", "time_in_council_median", "time_in_post_median",
-    "children_two_changes", "children_unallocated", "manager_stability", "teams_without_manager",
+    "case_holders_fte", "cases", "starters_fte", "starters_headcount", "leavers_fte", "leavers_headcount",
+    "working_days_lost_fte", "turnover_rate_fte", "turnover_rate_headcount", "agency_rate_fte",
+    "agency_rate_headcount", "agency_cover_rate_fte", "vacancy_rate_fte", "vacancy_agency_cover_rate_fte",
+    "caseload_fte", "absence_rate_fte", "stability_index", "leavers_within_12_months", "experienced_share",
+    "time_in_council_median", "time_in_post_median", "children_two_changes", "children_unallocated",
+    "manager_stability", "teams_without_manager",
 )]  # fmt: skip
 _ROLES = ["case_holder"] * 11 + ["senior_practitioner"] * 4 + ["first_line_manager"] * 2 + ["qualified_without_cases"]
 _AGES = ("20 to 29", "30 to 39", "40 to 49", "40 to 49", "50 to 59", "30 to 39", "50 to 59", "60 and over")

@@ -44,12 +44,14 @@ def _words(content: ReportContent) -> list[str]:
         "", "AGREEMENT", *(line for it in agreements(content) for line in (it.title, it.sentence, *_rows(it.rows))),
         "", "FLOWS", *_rows(flows(content)),
         "", "FIGURES", *_figures(content),
-        "", "CHARTS", *(f"{it.title}: {it.sentence}" for it in drawn), *(f"{it.title}: not drawn, {it.why}" for it in not_drawn),
+        "", "CHARTS", *(f"{it.title}: {it.sentence}" for it in drawn),
+        *(f"{it.title}: not drawn, {it.why}" for it in not_drawn),
         "", "BREAKDOWNS", *_breakdowns(content),
         "", "MISSING", *(f"{it.reason} | {'; '.join(it.titles)} | {it.would_mend}" for it in missing(content)),
         "", "DIRECTOR",
         *(" | ".join((it.what, it.figure, it.direction, it.chance, it.beside, it.date)) for it in page.lines),
-        *(line for title, items, otherwise in sections(page) for line in (title, *(f"- {it}" for it in items or (otherwise,)))),
+        *(line for title, items, or_else in sections(page)
+          for line in (title, *(f"- {it}" for it in items or (or_else,)))),
         "", "TERMINAL", *summary_lines(content, Path("report")),
     ]  # fmt: skip
 

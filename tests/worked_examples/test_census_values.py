@@ -1,4 +1,4 @@
-"""Each value of a return read by its item's kind: what it means, why it is set aside, and what was odd in its writing."""
+"""Each value of a return read by its item's kind: what it means, why it is set aside, what was odd in its writing."""
 
 from __future__ import annotations
 

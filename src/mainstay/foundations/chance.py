@@ -1,8 +1,8 @@
 """Seeded chance: every draw belongs to a seed and some words, so that no draw moves because another was added.
 
-A stream is counter-based (Philox) and keyed by the seed and the words. Only its raw 64-bit numbers are used, turned into
-shares and choices here, so that a seed gives the same council whatever the version of the library. There is no state
-shared between streams, and nothing is drawn from the clock.
+A stream is counter-based (Philox) and keyed by the seed and the words. Only its raw 64-bit numbers are used, turned
+into shares and choices here, so that a seed gives the same council whatever the version of the library. There is no
+state shared between streams, and nothing is drawn from the clock.
 """
 
 from __future__ import annotations

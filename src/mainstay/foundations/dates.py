@@ -26,7 +26,8 @@ _MONTHS = {
     )
     for name in names
 }  # fmt: skip
-_OPEN_YEARS = (4712, 9999, 2099, 2154)
+_OPEN_YEARS = (2099, 2154, 2199, 2999, 3000, 4712, 9999)
+_EXACT = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _NUMBERS = re.compile(r"^(\d{1,4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,4})$")
 _WORDS = re.compile(r"^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]+([a-z]{3,9})\.?,?[\s\-/.]+(\d{2,4})$")
 _TIME = re.compile(r"[t\s]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(z|am|pm|[+-]\d{2}:?\d{2})?$")
@@ -160,11 +161,12 @@ def find_day(text: str) -> date | None:
 
 
 def find_month_end(text: str) -> date | None:
-    """The last day of a month named in a text such as a sheet called 'Apr 24', or None."""
-    match = re.search(r"(?<![A-Za-z])([A-Za-z]{3,9})[\s\-_']*(\d{4}|\d{2})(?!\d)", text)
-    if match is None or match.group(1).lower() not in _MONTHS:
-        return None
-    return month_end(date(_full_year(match.group(2)), _MONTHS[match.group(1).lower()], 1))
+    """The last day of the first month named in a text such as a sheet called 'Apr 24' or 'Staff 12 Apr 24', or None."""
+    for match in re.finditer(r"(?<![A-Za-z])([A-Za-z]{3,9})[\s\-_']*(\d{4}|\d{2})(?!\d)", text):
+        month = _MONTHS.get(match.group(1).lower())
+        if month is not None and (year := _full_year(match.group(2))) > 0:
+            return month_end(date(year, month, 1))
+    return None
 
 
 def month_end(day: date) -> date:
@@ -191,7 +193,7 @@ def year_before(day: date) -> date:
 def read_exact_day(text: str) -> date:
     """A date written YYYY-MM-DD (options, settings, census XML), or `Unreadable`."""
     try:
-        return date.fromisoformat(text.strip())
+        return date.fromisoformat(text.strip() if _EXACT.match(text.strip()) else "")
     except ValueError:
         raise Unreadable("a date written like 2024-09-30") from None
 

@@ -1,4 +1,4 @@
-"""Numbers as people type them, held as whole units: millionths, hundredths, pence; rounded half up, once, at the end."""
+"""Numbers as people type them, held in whole units: millionths, hundredths, pence. Rounded once, at the end, half up."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from decimal import Decimal, InvalidOperation
 from mainstay.foundations.problems import Unreadable
 
 MILLION = 1_000_000
-_CLEAN = re.compile(r"[£\s\u00a0]|gbp", re.IGNORECASE)
+_CURRENCY = re.compile(r"£|gbp", re.IGNORECASE)
+_SPACE_BETWEEN_THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
+_SPACE_BESIDE_A_MARK = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 _DECIMAL_COMMA = re.compile(r"^-?\d+,\d{1,2}$")
 _THOUSANDS = re.compile(r"^-?\d{1,3}(,\d{3})+(\.\d+)?$")
 
 
 def read_decimal(text: str) -> Decimal:
-    """The number a text means: '1,204.50', '(1,204.50)' for a negative, '£38,223', '38.2k', '0,6' (a decimal comma).
+    """The number a text means: '1,204.50', '1 204.50', '(1,204.50)' for a negative, '£38,223', '38.2k', '0,6'.
 
-    Raises `Unreadable` for anything else, including infinities.
+    Raises `Unreadable` for anything else: two numbers in one cell ('0.5 0.5', '1 1'), infinities, more than 10^12.
     """
-    cleaned = _CLEAN.sub("", text)
+    cleaned = _SPACE_BESIDE_A_MARK.sub("", _CURRENCY.sub("", text))
+    cleaned = _SPACE_BETWEEN_THOUSANDS.sub("", cleaned)
     negative = cleaned.startswith("(") and cleaned.endswith(")")
     cleaned = cleaned.strip("()") if negative else cleaned
     thousand = cleaned[-1:].lower() == "k"
@@ -28,7 +31,7 @@ def read_decimal(text: str) -> Decimal:
     elif _DECIMAL_COMMA.match(cleaned):
         cleaned = cleaned.replace(",", ".")
     try:
-        number = Decimal(cleaned)
+        number = Decimal(cleaned.replace("_", "?"))
     except InvalidOperation:
         raise Unreadable("a number") from None
     if not number.is_finite() or abs(number) > Decimal(10) ** 12:
@@ -38,7 +41,7 @@ def read_decimal(text: str) -> Decimal:
 
 
 def in_units(number: Decimal, units: int) -> int:
-    """A number as a count of 1/`units`, rounded half up: in_units(Decimal('0.6'), 1_000_000) is 600000."""
+    """A number as a count of 1/`units`, halves away from nought: in_units(Decimal('0.6'), 1_000_000) is 600000."""
     scaled = number * units
     whole = int(abs(scaled) + Decimal("0.5"))
     return whole if scaled >= 0 else -whole

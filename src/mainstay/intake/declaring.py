@@ -109,8 +109,8 @@ NEVER_KEPT: dict[str, tuple[str, ...]] = {
 }
 """What such files often carry and Mainstay never needs: named in 'seen and not kept', never stored, never logged."""
 
-CANNOT_BE_MAPPED = ("union subscription", "sickness diagnosis")
-"""Columns that are refused even where someone maps them by hand."""
+CANNOT_BE_MAPPED = ("union subscription", "sickness diagnosis", "National Insurance number", "bank details")
+"""Columns that are refused even where someone maps them by hand; others of the list above may be misnamed."""
 
 
 def never_kept(tidied: str) -> str | None:

@@ -93,10 +93,10 @@ def forms(heading: str) -> tuple[str, ...]:
     if _DOTTED.match(heading.strip()):
         found.append(tidy(heading.rsplit(".", 1)[1]))
     parts = [tidy(part) for part in _BILINGUAL.split(heading)]
-    if any(part in WELSH for part in parts):
-        found.extend(WELSH.get(part, part) for part in parts)
-    elif found[0] in WELSH:
+    if found[0] in WELSH:
         found.append(WELSH[found[0]])
+    elif any(part in WELSH for part in parts):
+        found.extend(WELSH.get(part, part) for part in parts)
     return tuple(dict.fromkeys(form for form in found if form))
 
 

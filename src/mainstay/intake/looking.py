@@ -5,41 +5,40 @@ Nothing is stored, no key is needed, and no person's data leaves this step.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from mainstay.foundations.problems import CannotGoOn, Place, Problem, ProblemKind, Severity
-from mainstay.intake.choices import FILE_NAME, NOT_USED, Choices, Question
-from mainstay.intake.declaring import CANNOT_BE_MAPPED, SourceKind, never_kept, source_kinds
+from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity
+from mainstay.intake.as_at_days import contradiction, day_of, day_question
+from mainstay.intake.choices import NOT_USED, Choices, Question, Section
+from mainstay.intake.declaring import SourceKind, source_kinds
+from mainstay.intake.doubles import SAME_FILE_TWICE, Twins, same_rows_on_other_days
+from mainstay.intake.folders import files_in
 from mainstay.intake.headings import tidy
 from mainstay.intake.reading.files import read_sheets
-from mainstay.intake.reading.tables import FoundTable, NoTable, as_at, look_for_table
+from mainstay.intake.reading.tables import FoundTable, NoTable, look_for_table
 from mainstay.intake.reading.unreadable import UnreadableFile
 from mainstay.intake.recognising import Recognised, recognise
+from mainstay.intake.refused_columns import mapped_against_the_rules
 from mainstay.intake.shapes import shape_of
 from mainstay.intake.sources.workforce_census.recognising import is_return
+from mainstay.intake.wrong_answers import wrong_answers
 from mainstay.record.record import Shape
 
 NOT_RECOGNISED = ProblemKind(
     "MS-FIL-101", Severity.NOTE, "A table that was not recognised",
-    "headings of one of the kinds of file that Mainstay reads",
+    "Headings of one of the kinds of file that Mainstay reads.",
     "Nothing in it is counted.",
     "If it should be counted, say what it is under [files] in mapping.toml; if not, there is nothing to do.",
 )  # fmt: skip
-SAME_FILE_TWICE = ProblemKind(
-    "MS-FIL-102", Severity.QUERY, "The same file twice under two names",
-    "each file once",
-    "Counting it twice would double every row; only the first was read.",
-    "Remove one of the two, or send the file that was meant.",
-)  # fmt: skip
-CANNOT_MAP = ProblemKind(
-    "MS-FIL-103", Severity.ERROR, "A column that may not be used was mapped by hand",
-    "no mapping for union subscription or diagnosis",
-    "Holding it would be unlawful or unkind, and no figure needs it; the mapping was ignored.",
-    "Remove the line from mapping.toml, and the column from the file.",
+NEEDED_COLUMN = ProblemKind(
+    "MS-FIL-106", Severity.ERROR, "A column that is needed was not found",
+    "A column for what every figure from such a list needs.",
+    "Rows without it cannot be counted.",
+    "If the column is there under another heading, say so under [columns] in mapping.toml; else ask for the list again with it.",
 )  # fmt: skip
 
 
@@ -54,10 +53,18 @@ class Taken:
     as_at: date | None
     as_at_from: str
 
+    @property
+    def kind_name(self) -> str:
+        """The name of its kind."""
+        return self.kind.kind
+
 
 @dataclass
 class Looked:
-    """Everything learnt by looking: tables taken, returns found, files left out, problems, and questions still open."""
+    """Everything learnt by looking: tables taken, returns found, files left out, problems, and questions still open.
+
+    `wrong` are answers in mapping.toml that cannot be used: nothing may be counted while there is one.
+    """
 
     folder: Path
     choices: Choices
@@ -66,6 +73,7 @@ class Looked:
     left_out: list[tuple[str, str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    wrong: list[Problem] = field(default_factory=list)
     files: int = 0
 
     @property
@@ -80,61 +88,20 @@ def look_at(folder: Path, choices: Choices, tell: Callable[[str], None] = lambda
     Hidden files, `mapping.toml` and folders below are left alone. Raises `CannotGoOn` where there is no such folder, it
     may not be read, or it holds no file.
     """
-    looked = Looked(folder, choices)
-    digests: dict[str, str] = {}
+    looked = Looked(folder, choices, wrong=wrong_answers(choices))
+    twins = Twins()
     for path in files_in(folder):
         tell(path.name)
         looked.files += 1
-        if (twin := _twin(path, digests)) is not None:
+        if (twin := twins.of(path)) is not None:
             looked.problems.append(Problem(SAME_FILE_TWICE, Place(path.name), f"the same content as {twin}"))
             looked.left_out.append((path.name, "", f"the same file as {twin}"))
         elif is_return(path):
             looked.returns.append(path)
         else:
             _look_at_sheets(path, looked)
+    looked.problems += same_rows_on_other_days(looked.taken)
     return looked
-
-
-def files_in(folder: Path) -> list[Path]:
-    """The files of a folder in order of name; a clear refusal where there are none or they may not be listed."""
-    try:
-        paths = sorted(path for path in folder.iterdir() if path.is_file())
-    except FileNotFoundError:
-        raise _no_folder(
-            folder, "There is no such folder.", "Check its name, and that the drive is connected."
-        ) from None
-    except NotADirectoryError:
-        raise _no_folder(
-            folder, "This is a file, not a folder.", "Put the file in a folder and name the folder."
-        ) from None
-    except PermissionError:
-        raise _no_folder(
-            folder, "This folder may not be read.", "Ask for permission, or copy the files elsewhere."
-        ) from None
-    wanted = [path for path in paths if not path.name.startswith((".", "~$")) and path.name not in _OURS]
-    if not wanted:
-        raise _no_folder(
-            folder, "There is no file in this folder.", "Put in a staff list or a past census return, and try again."
-        )
-    return wanted
-
-
-_OURS = {FILE_NAME, "README.md", "README.txt"}
-
-
-def _no_folder(folder: Path, what: str, do: str) -> CannotGoOn:
-    return CannotGoOn(what, where=str(folder), why="There is nothing to read.", do=do)
-
-
-def _twin(path: Path, digests: dict[str, str]) -> str | None:
-    """The name of an earlier file with the same content, or None; files that cannot be read have none."""
-    try:
-        if path.stat().st_size > 200_000_000:
-            return None
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return None
-    return None if digests.setdefault(digest, path.name) == path.name else digests[digest]
 
 
 def _look_at_sheets(path: Path, looked: Looked) -> None:
@@ -142,32 +109,36 @@ def _look_at_sheets(path: Path, looked: Looked) -> None:
         sheets = read_sheets(path)
     except UnreadableFile as trouble:
         looked.problems.append(trouble.problem)
-        looked.left_out.append((path.name, "", trouble.problem.kind.title.lower()))
+        looked.left_out.append((path.name, "", trouble.problem.kind.title[:1].lower() + trouble.problem.kind.title[1:]))
         return
     for sheet in sheets:
         looked.problems.extend(sheet.problems)
         found = look_for_table(sheet, _is_known)
         if isinstance(found, NoTable):
-            looked.left_out.append((path.name, sheet.name, found.reason.kind.title.lower()))
+            looked.left_out.append((path.name, sheet.name, found.reason.found.rstrip(".")))
             looked.problems.append(found.reason)
             continue
         looked.problems.extend(found.problems)
         _look_at_table(found, looked)
 
 
-_KNOWN: set[str] = set()
+@cache
+def _known_headings() -> frozenset[str]:
+    return frozenset(tidy(text) for kind in source_kinds().values() for col in kind.columns for text in col.headings)
 
 
 def _is_known(heading: str) -> bool:
     """Whether any kind of source knows a heading."""
-    if not _KNOWN:
-        _KNOWN.update(tidy(text) for kind in source_kinds().values() for col in kind.columns for text in col.headings)
-    return tidy(heading) in _KNOWN
+    return tidy(heading) in _known_headings()
+
+
+def section_of(found: FoundTable) -> Section:
+    """Where mapping.toml keeps what it knows of a table."""
+    return ("files", " / ".join(part for part in (found.file, found.sheet) if part))
 
 
 def _look_at_table(found: FoundTable, looked: Looked) -> None:
-    choices = looked.choices
-    section = ("files", " / ".join(part for part in (found.file, found.sheet) if part))
+    choices, section = looked.choices, section_of(found)
     said = choices.get(section, "is")
     if said == NOT_USED:
         looked.left_out.append((found.file, found.sheet, "you said that it is not used"))
@@ -183,22 +154,16 @@ def _look_at_table(found: FoundTable, looked: Looked) -> None:
     if not seen.sure:
         kinds = (seen.kind.kind, *seen.rivals, NOT_USED)
         looked.questions.append(Question(section, "is", "What is this table?", kinds, seen.kind.kind))
-    looked.problems.extend(_mapped_against_the_rules(found, seen.kind, choices))
-    looked.questions.extend(_unsure_columns(seen))
-    shape = shape_of(found, seen, choices.get(section, "shape"))
-    day, where = _day_of(found, choices, section)
+    looked.problems += mapped_against_the_rules(found, seen.kind, choices)
+    looked.questions += _unsure_columns(seen)
+    looked.problems += _needed(found, seen, seen.kind)
+    day, where = day_of(found, choices, section)
+    shape = shape_of(found, seen, choices.get(section, "shape"), day)
     if day is None and shape is not Shape.EVENTS:
-        text = "On what day was it true? (written like 2024-09-30)"
-        looked.questions.append(Question(section, "as_at", text))
+        looked.questions.append(day_question(section))
+    if (two_days := contradiction(found, day, where)) is not None:
+        looked.problems.append(two_days)
     looked.taken.append(Taken(found, seen.kind, seen, shape, day, where))
-
-
-def _day_of(found: FoundTable, choices: Choices, section: tuple[str, ...]) -> tuple[date | None, str]:
-    said = choices.day(section, "as_at")
-    if said is not None:
-        return said, "as you said"
-    seen = as_at(found)
-    return seen if seen is not None else (None, "")
 
 
 def _unsure_columns(seen: Recognised) -> Iterable[Question]:
@@ -206,15 +171,16 @@ def _unsure_columns(seen: Recognised) -> Iterable[Question]:
     if kind is None:
         return
     for match in seen.unsure:
-        options = tuple(dict.fromkeys((match.field, *(rival for rival in match.rivals), NOT_USED)))
-        meaning = kind.column(match.field).meaning
-        text = f"Is this '{meaning}'"
-        yield Question(("columns", kind.kind), match.heading, f"{text}?", options, match.field)
+        options = tuple(dict.fromkeys((match.field, *match.rivals, NOT_USED)))
+        meaning = kind.column(match.field).meaning.rstrip(".")
+        yield Question(("columns", kind.kind), match.heading, f"Is this '{meaning}'?", options, match.field)
 
 
-def _mapped_against_the_rules(found: FoundTable, kind: SourceKind, choices: Choices) -> Iterable[Problem]:
-    for heading in found.headings:
-        what = never_kept(tidy(heading))
-        answer = choices.get(("columns", kind.kind), heading)
-        if what in CANNOT_BE_MAPPED and answer not in (None, NOT_USED):
-            yield Problem(CANNOT_MAP, Place(found.file, found.sheet, None, heading), f"a column of {what}")
+def _needed(found: FoundTable, seen: Recognised, kind: SourceKind) -> Iterable[Problem]:
+    """A problem for each needed column that is neither found nor perhaps found. Names do where there is no number."""
+    there = {*seen.columns, *(match.field for match in seen.unsure)}
+    if there & {"name", "surname", "swe_number", "worker_ref"}:
+        there |= {"staff_id", "assignment_id"}
+    for column in kind.columns:
+        if column.needed and column.name not in there:
+            yield Problem(NEEDED_COLUMN, Place(found.file, found.sheet), f"no column for '{column.headings[0]}'")

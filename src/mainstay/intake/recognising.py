@@ -5,28 +5,37 @@ Every kind of source scores each table by the headings it knows; the best wins i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from mainstay.intake.choices import NOT_USED, Choices
 from mainstay.intake.declaring import SourceKind, never_kept, source_kinds
-from mainstay.intake.headings import SURE, UNSURE, Match, best_matches, tidy
+from mainstay.intake.headings import EXACT, SURE, UNSURE, Match, best_matches, tidy
+from mainstay.intake.refused_columns import refused
 
 CLEARLY = 0.08
 """How much better the best kind must score than the next, as a share of its headings, to be sure."""
+
+PERHAPS = 0.5
+"""A table that no kind is told by for certain is asked about if this share of its headings is known or alike."""
+
+UNSURE_NUMBER = 85
+"""Headings of numbers ('PO Number', 'SWE Number') are alike by that word alone: asked about only from here up."""
 
 
 @dataclass(frozen=True)
 class Recognised:
     """What a table was taken for. `columns` maps column names of the kind to the match that found them.
 
-    `unsure` are matches to ask about; `not_kept` are headings that no column needs, with what they are if they are among
-    the things never kept.
+    `score` is the share of headings known, and more for a name that says the kind; 0 where what the kind is told by is
+    not there. `perhaps` is that share with headings that are only alike. `unsure` are matches to ask about; `not_kept`
+    are headings that no column needs, with what they are if they are among the things never kept.
     """
 
     kind: SourceKind | None
     sure: bool
     score: float = 0.0
+    perhaps: float = 0.0
     rivals: tuple[str, ...] = ()
     columns: Mapping[str, Match] = field(default_factory=dict)
     unsure: tuple[Match, ...] = ()
@@ -38,56 +47,51 @@ def recognise(headings: Sequence[str], *, file: str = "", sheet: str = "", title
     """The kind of source that a table with these headings is, and which heading is which column.
 
     `as_kind` is what someone has said it is. Names of the file, sheet and title settle a near tie (a sheet called
-    'Leavers' is a list of leavers). A table that has what tells no kind by gives `kind` None.
+    'Leavers' is a list of leavers). A table that has what tells no kind by, nor anything like it, gives `kind` None.
     """
     choices = choices or Choices()
     kinds = source_kinds()
-    wanted = [kinds[as_kind]] if as_kind in kinds else list(kinds.values())
-    tried = sorted((_tried(kind, headings, choices, f"{file} {sheet} {title}") for kind in wanted),
-                   key=lambda each: (-each.score, each.kind.kind if each.kind else ""))  # fmt: skip
-    best = tried[0]
-    if best.score <= 0:
-        return best if as_kind else Recognised(None, sure=False, not_kept=_left(headings, {}))
-    rivals = [other for other in tried[1:] if other.score > 0 and other.score > best.score - CLEARLY]
-    names = tuple(other.kind.kind for other in rivals if other.kind)
-    sure = as_kind is not None or not rivals
-    return Recognised(best.kind, sure, best.score, names, best.columns, best.unsure, best.not_kept)
+    names = f"{file} {sheet} {title}"
+    if as_kind is not None and as_kind in kinds:
+        return replace(_tried(kinds[as_kind], headings, choices, names), sure=True)
+    tried = [_tried(kind, headings, choices, names) for kind in kinds.values()]
+    known = _best_first([(each.score, each) for each in tried if each.score > 0])
+    alike = _best_first([(each.perhaps, each) for each in tried if each.perhaps >= PERHAPS])
+    ordered = known or alike
+    if not ordered:
+        return Recognised(None, sure=False, not_kept=_left(headings, ()))
+    top, best = ordered[0]
+    rivals = tuple(other.kind.kind for score, other in ordered[1:] if score > top - CLEARLY and other.kind)
+    return replace(best, sure=bool(known) and not rivals, rivals=rivals)
+
+
+def _best_first(scored: list[tuple[float, Recognised]]) -> list[tuple[float, Recognised]]:
+    return sorted(scored, key=lambda pair: (-pair[0], pair[1].kind.kind if pair[1].kind else ""))
 
 
 def _tried(kind: SourceKind, headings: Sequence[str], choices: Choices, names: str) -> Recognised:
-    usable = [heading for heading in headings if never_kept(tidy(heading)) is None]
-    remembered = {
-        heading: answer for heading in headings if (answer := choices.get(("columns", kind.kind), heading)) is not None
-    }
-    free = [heading for heading in usable if heading not in remembered]
-    matches = best_matches(free, {column.name: column.headings for column in kind.columns})
-    known = {column.name for column in kind.columns}
-    columns = {
-        answer: Match(heading, answer, 100.0, "remembered", ())
-        for heading, answer in remembered.items()
-        if answer in known and never_kept(tidy(heading)) is None
-    }
-    for match in matches:
-        if match.score >= SURE and match.field not in columns:
-            columns[match.field] = match
+    said = {heading: answer for heading in headings if (answer := choices.get(("columns", kind.kind), heading))}
+    columns = _remembered(kind, {heading: answer for heading, answer in said.items() if refused(heading) is None})
+    free = [heading for heading in headings if heading not in said and never_kept(tidy(heading)) is None]
+    wanted = {column.name: column.headings for column in kind.columns if column.name not in columns}
+    matches = best_matches(free, wanted)
+    columns |= {match.field: match for match in matches if match.score >= SURE}
     unsure = tuple(match for match in matches if match.field not in columns and _worth_asking(match, kind, columns))
-    told = all(any(name in columns for name in group) for group in kind.tells_by)
-    share = len(columns) / max(len(headings), 1)
-    named = any(word in tidy(names) for word in kind.named_like)
-    score = (share + (0.5 if named else 0.0)) if told else 0.0
-    used = {match.heading for match in columns.values()}
-    used |= {match.heading for match in unsure}
-    unused = [heading for heading, answer in remembered.items() if answer == NOT_USED]
-    return Recognised(kind, sure=False, score=score, columns=columns, unsure=unsure,
-                      not_kept=_left(headings, dict.fromkeys(used - set(unused))))  # fmt: skip
-
-
-UNSURE_NUMBER = 85
-"""Headings of numbers ('PO Number', 'SWE Number') are alike by that word alone, so they are asked about only above this."""
+    alike = {*columns, *(match.field for match in unsure)}
+    named = 0.5 if any(word in tidy(names) for word in kind.named_like) else 0.0
+    return Recognised(
+        kind,
+        sure=False,
+        score=named + len(columns) / len(headings) if _told(kind, columns) else 0.0,
+        perhaps=named + len(alike) / len(headings) if _told(kind, alike) else 0.0,
+        columns=columns,
+        unsure=unsure,
+        not_kept=_left(headings, {match.heading for match in (*columns.values(), *unsure)}),
+    )
 
 
 def _worth_asking(match: Match, kind: SourceKind, taken: Mapping[str, Match]) -> bool:
-    """Whether an unsure match is worth a question: it gives a field, and is not another name of a column already found."""
+    """Whether an unsure match is worth a question: it gives a field, and is no other name of a column already found."""
     column = kind.column(match.field)
     least = UNSURE_NUMBER if column.identifying else UNSURE
     if not column.gives or not least <= match.score < SURE:
@@ -96,5 +100,20 @@ def _worth_asking(match: Match, kind: SourceKind, taken: Mapping[str, Match]) ->
     return tidy(match.heading) not in known
 
 
-def _left(headings: Sequence[str], used: Mapping[str, None]) -> dict[str, str]:
+def _told(kind: SourceKind, columns: Collection[str]) -> bool:
+    """Whether one column of each group that the kind is told by is there."""
+    return all(any(name in columns for name in group) for group in kind.tells_by)
+
+
+def _remembered(kind: SourceKind, said: Mapping[str, str]) -> dict[str, Match]:
+    """Columns as someone said; where two headings were given one meaning, the one furthest left has it."""
+    known = {column.name for column in kind.columns}
+    columns: dict[str, Match] = {}
+    for heading, answer in said.items():
+        if answer != NOT_USED and answer in known:
+            columns.setdefault(answer, Match(heading, answer, EXACT, "remembered"))
+    return columns
+
+
+def _left(headings: Sequence[str], used: Collection[str]) -> dict[str, str]:
     return {heading: never_kept(tidy(heading)) or "no field needs it" for heading in headings if heading not in used}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mainstay.foundations.dates import read_day
 from mainstay.foundations.problems import Unreadable
 from mainstay.intake.reading.tables import FoundTable
@@ -12,10 +14,11 @@ _WORDS = {"snapshot": Shape.SNAPSHOT, "run": Shape.RUN, "events": Shape.EVENTS, 
 _EVENTS = ("leavers_list", "starters_list")
 
 
-def shape_of(found: FoundTable, seen: Recognised, said: str | None) -> Shape:
+def shape_of(found: FoundTable, seen: Recognised, said: str | None, day: date | None) -> Shape:
     """The shape of a table: as someone said; events for lists of leavers and starters; else by its end dates.
 
-    A table with real end dates (not only 31/12/4712 and the like) on some rows is a history; without any it is a snapshot.
+    A table that shows what has ended by its as-at `day` (or, with no day, any real end) is a history. One without such an
+    end is a snapshot: ends of 31/12/4712, and the ends to come of fixed-term contracts, say nothing of who has left.
     Several snapshots of one kind on different days become a run later, when all files have been seen.
     """
     if said in _WORDS:
@@ -23,17 +26,19 @@ def shape_of(found: FoundTable, seen: Recognised, said: str | None) -> Shape:
     kind = seen.kind.kind if seen.kind else ""
     if kind in _EVENTS:
         return Shape.EVENTS
-    ends = [match.heading for name, match in seen.columns.items() if name in ("end", "actual_end")]
     if kind == "absence_list":
         return Shape.HISTORY
-    return Shape.HISTORY if any(_has_real_day(found.columns[heading]) for heading in ends) else Shape.SNAPSHOT
+    ends = [match.heading for name, match in seen.columns.items() if name in ("end", "actual_end")]
+    shows_ended = any(_has_ended(found.columns[heading], day) for heading in ends)
+    return Shape.HISTORY if shows_ended else Shape.SNAPSHOT
 
 
-def _has_real_day(texts: list[str]) -> bool:
+def _has_ended(texts: list[str], by: date | None) -> bool:
     for text in set(texts) - {""}:
         try:
-            if read_day(text) is not None:
-                return True
+            day = read_day(text)
         except Unreadable:
             continue
+        if day is not None and (by is None or day <= by):
+            return True
     return False

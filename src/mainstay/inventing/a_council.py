@@ -1,4 +1,4 @@
-"""Invents a council: `invent(seed=1, workers=60, years=5, last_day=...)` gives its whole life and what is true of it."""
+"""Invents a council: `invent(seed=1, workers=60, years=5, last_day=...)` gives its life and what is true of it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mainstay.foundations.chance import Chance
+from mainstay.foundations.dates import month_end
 from mainstay.inventing.agency import plan_agency
 from mainstay.inventing.away import plan_absences, settle
 from mainstay.inventing.calendar_days import months
 from mainstay.inventing.changing import plan_changes
 from mainstay.inventing.children import Children
 from mainstay.inventing.joining_and_leaving import fill_at_first, plan_filling, plan_leaving
-from mainstay.inventing.life import InventedCouncil
+from mainstay.inventing.life import FULL, InventedCouncil, Post
 from mainstay.inventing.likeness import Likeness
 from mainstay.inventing.state import Life
 from mainstay.inventing.structure import LEADERSHIP, TITLES, posts_of, teams_of
-from mainstay.inventing.life import FULL, Post
 from mainstay.inventing.truths import truths_of
-from mainstay.foundations.dates import month_end
 from mainstay.vocabulary.census_year import census_day, latest_census_day
 
 EXAMPLE_NAME, EXAMPLE_CODE, EXAMPLE_REGION = "Exampleshire", "999", "E12000002"
@@ -30,14 +29,23 @@ Bend = Callable[[InventedCouncil, Chance], None]
 """Something planted in a council after its life was lived, before its truths are counted."""
 
 
-def invent(seed: int, workers: int, years: int, last_day: date, council: str = EXAMPLE_NAME, *,
-           likeness: Likeness | None = None, children_months: int = CHILDREN_MONTHS,
-           bends: tuple[Bend, ...] = ()) -> InventedCouncil:  # fmt: skip
-    """A council of about `workers` social workers over `years` census years, the last that ends on or before `last_day`.
+def invent(
+    seed: int,
+    workers: int,
+    years: int,
+    last_day: date,
+    council: str = EXAMPLE_NAME,
+    *,
+    likeness: Likeness | None = None,
+    children_months: int = CHILDREN_MONTHS,
+    bends: tuple[Bend, ...] = (),
+) -> InventedCouncil:
+    """A council of about `workers` social workers over `years` census years, the last that ends on or before
+    `last_day`.
 
-    `likeness` sets its strains (its own number of workers gives way to `workers`); `children_months` is how far back the
-    list of children reaches; `bends` plant situations. Its life begins a year before the first census year, so that every
-    leaver of that year is known. ValueError for fewer than 20 workers or less than one year.
+    `likeness` sets its strains (its own number of workers gives way to `workers`); `children_months` is how far back
+    the list of children reaches; `bends` plant situations. Its life begins a year before the first census year, so
+    that every leaver of that year is known. ValueError for fewer than 20 workers or less than one year.
     """
     if workers < 20 or years < 1:
         raise ValueError("an invented council has 20 social workers or more, and one year or more")
@@ -73,6 +81,7 @@ def _live(council: InventedCouncil, chance: Chance) -> None:
         children.plan(month)
         life.pass_days(min(month_end(month), council.last_day))
     settle(life)
+    children.settle()
 
 
 def _other_posts(council: InventedCouncil) -> list[Post]:

@@ -1,4 +1,4 @@
-"""Agency workers: engaged while the council's share of them is not reached, extended again and again, some turned permanent."""
+"""Agency workers: engaged while the council has too few, extended again and again, some turned permanent."""
 
 from __future__ import annotations
 
@@ -14,10 +14,22 @@ from mainstay.inventing.structure import HOLDING_KINDS, counted
 from mainstay.vocabulary.agency import PAY_ROUTES, REASONS_FOR_ENGAGING
 
 APPROVED_DAYS = 91
+_WITHOUT_A_VACANCY = 0.4
+"""How often somebody is engaged all the same where no vacancy is left to cover."""
+
 SUPPLIERS = ("Marble Staffing", "Quince Care People", "Compass and Thread")
-_JOB_TYPES = {"case_holder": "social_worker", "senior_practitioner": "senior_social_worker",
-              "first_line_manager": "team_manager", "qualified_without_cases": "reviewing_officer_or_chair"}  # fmt: skip
-_PAY = {"case_holder": 3_400, "senior_practitioner": 3_700, "first_line_manager": 4_300, "qualified_without_cases": 3_900}
+_JOB_TYPES = {
+    "case_holder": "social_worker",
+    "senior_practitioner": "senior_social_worker",
+    "first_line_manager": "team_manager",
+    "qualified_without_cases": "reviewing_officer_or_chair",
+}
+_PAY = {
+    "case_holder": 3_400,
+    "senior_practitioner": 3_700,
+    "first_line_manager": 4_300,
+    "qualified_without_cases": 3_900,
+}
 
 
 def plan_agency(life: Life, month: date) -> None:
@@ -31,8 +43,10 @@ def plan_agency(life: Life, month: date) -> None:
         life.at(monday_from(month + timedelta(days=draws.whole(0, 20))), _engaging(life, draws))
 
 
-def engage(life: Life, day: date, draws: Draws, *, reason: str, post: str = "", until: date | None = None) -> AgencyStay | None:
-    """An agency worker starts. Without a post they add to a team that holds children; None where there is no such team."""
+def engage(
+    life: Life, day: date, draws: Draws, *, reason: str, post: str = "", until: date | None = None
+) -> AgencyStay | None:
+    """An agency worker starts. Without a post they join a team that holds children; None where there is none."""
     covered = life.posts[post] if post else None
     teams = [team.name for team in life.council.teams if team.kind in HOLDING_KINDS]
     if covered is None and not teams:
@@ -63,7 +77,7 @@ def _engaging(life: Life, draws: Draws) -> Happening:
         reason = code_of(REASONS_FOR_ENGAGING, draws, maternity_or_parental=0, project=0)
         if reason == "vacancy" and free:
             engage(life, day, draws, reason="vacancy", post=draws.one_of(free).number)
-        else:
+        elif reason != "vacancy" or draws.happens(_WITHOUT_A_VACANCY):
             engage(life, day, draws, reason="extra_demand" if reason == "vacancy" else reason)
 
     return happen

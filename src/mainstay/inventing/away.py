@@ -84,7 +84,9 @@ def go_on_maternity(life: Life, spell: Spell, day: date, back: date, cover: str,
     if cover == "fixed_term":
         life.at(start, lambda when: _cover(life, spell, when, last, draws))
     elif cover == "agency":
-        life.at(start, lambda when: engage(life, when, draws, reason="maternity_or_parental", post=spell.post, until=last))
+        life.at(
+            start, lambda when: engage(life, when, draws, reason="maternity_or_parental", post=spell.post, until=last)
+        )
 
 
 def _back(life: Life, number: int, day: date, draws: Draws) -> None:
@@ -110,13 +112,13 @@ def settle(life: Life) -> None:
     kept = []
     for absence in council.absences:
         own = spells[absence.worker]
-        spell = next((s for s in own if s.start <= absence.first and (s.last_day is None or absence.first <= s.last_day)), None)
-        if spell is None:
+        held = [s for s in own if s.start <= absence.first and (s.last_day is None or absence.first <= s.last_day)]
+        if not held:
             continue
         left = next((s.last_day for s in own if s.leaving_reason and s.last_day and s.last_day >= absence.first), None)
         last = min(filter(None, (absence.last, left, council.last_day)))
         if absence.kind == "sickness":
-            absence.days_lost = _half_days(working_days(absence.first, last) * spell.fte)
+            absence.days_lost = _half_days(working_days(absence.first, last) * held[0].fte)
         absence.last = None if absence.last is not None and absence.last > council.last_day and left is None else last
         if absence.first <= last:
             kept.append(absence)

@@ -31,7 +31,12 @@ LONG_SICKNESS = 0.012
 AGENCY_ENDING = 0.05
 AGENCY_TURNING_PERMANENT = 0.025
 FTE_CHOICES = {1_000_000: 74.0, 800_000: 10.0, 600_000: 8.0, 500_000: 5.0, 900_000: 3.0}
-PROMOTED_INTO = {"first_line_manager": 0.65, "senior_practitioner": 0.6, "middle_manager": 0.5, "qualified_without_cases": 0.5}
+PROMOTED_INTO = {
+    "first_line_manager": 0.65,
+    "senior_practitioner": 0.6,
+    "middle_manager": 0.5,
+    "qualified_without_cases": 0.5,
+}
 """How often a vacancy of a role is filled from within."""
 
 

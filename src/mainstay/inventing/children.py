@@ -1,12 +1,11 @@
 """Children being helped: who holds each of them, how they pass from one kind of help and one worker to another.
 
-A child always goes to whoever in the right team holds fewest for their hours. Where a team has nobody, its manager holds
-the child, and where there is no manager either, a tray.
+A child always goes to whoever in the right team holds fewest for their hours. Where a team has nobody, its manager
+holds the child, and where there is no manager either, a tray.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -55,13 +54,14 @@ class Children:
         self.life = life
         self.now: dict[str, _Child] = {}
         self.by_worker: dict[int, dict[str, None]] = {}
+        self.by_team: dict[str, int] = dict.fromkeys(life.teams, 0)
         self._born = 0
         self._holders: dict[str, list[tuple[int, float]]] = {}
         self._holders_as_at = -1
         life.on_going.append(self.pass_on)
 
     def plan(self, month: date) -> None:
-        """This month's children who arrive, move on, or pass to a worker with more room."""
+        """Children who arrive in a month, move on, or pass to a worker with more room."""
         self._share_out(month)
         for team in list(self.now.values()):
             if team.held.worker is None:
@@ -86,6 +86,11 @@ class Children:
             help_kind = code_of(KINDS_OF_HELP, draws, early_help=0, care_leaver=0, pre_proceedings=0)
             self._arrive(day, help_kind, draws)
 
+    def settle(self) -> None:
+        """Drops allocations that ended on the day they began: nobody held the child on any day."""
+        kept = [each for each in self.life.council.allocations if each.end is None or each.start < each.end]
+        self.life.council.allocations[:] = kept
+
     def pass_on(self, worker: int, day: date, reason: str) -> None:
         """Everything a worker held goes to colleagues."""
         for number in sorted(self.by_worker.get(worker, {})):
@@ -104,7 +109,9 @@ class Children:
         self.now[number] = _Child(number, help_kind, team, held, day)
         if draws.happens(_CO_WORKED) and (second := self._pick(team, but=held.worker)) is not None:
             end = day + timedelta(days=draws.whole(30, 200))
-            self.life.council.allocations.append(Allocation(number, second, "", team, "co_working", help_kind, day, end))
+            self.life.council.allocations.append(
+                Allocation(number, second, "", team, "co_working", help_kind, day, end)
+            )
 
     def _moving_on(self, number: str, was: str, into: str, draws: Draws) -> Happening:
         def happen(day: date) -> None:
@@ -126,7 +133,9 @@ class Children:
 
         return happen
 
-    def _hand_over(self, child: _Child, day: date, team: str, help_kind: str, reason: str, but: int | None = None) -> None:
+    def _hand_over(
+        self, child: _Child, day: date, team: str, help_kind: str, reason: str, but: int | None = None
+    ) -> None:
         if help_kind != child.help:
             child.since = day
         self._end(child, day, reason)
@@ -136,12 +145,14 @@ class Children:
     def _allocate(self, number: str, worker: int | None, team: str, help_kind: str, day: date) -> Allocation:
         held = Allocation(number, worker, "" if worker is not None else TRAY, team, "allocated", help_kind, day)
         self.life.council.allocations.append(held)
+        self.by_team[team] += 1
         if worker is not None:
             self.by_worker.setdefault(worker, {})[number] = None
         return held
 
     def _end(self, child: _Child, day: date, reason: str) -> None:
         child.held.end, child.held.reason = max(day, child.held.start), reason
+        self.by_team[child.held.team] -= 1
         if child.held.worker is not None:
             self.by_worker[child.held.worker].pop(child.number, None)
 
@@ -198,14 +209,13 @@ class Children:
 
     def _load_of(self, team: str) -> float:
         weight = sum(each for _, each in self.holders()[team])
-        held = sum(len(self.by_worker.get(who, {})) for who, _ in self.holders()[team])
-        return held / weight if weight else float("inf")
+        return self.by_team[team] / weight if weight else float("inf")
 
     def _room(self) -> int:
         """How many children make the council's load: so many for each FTE of those who hold any."""
         here = {who for team in self.holders().values() for who, _ in team}
         fte = sum(spell.fte for who in here for spell in self.life.employed.get(who, ()))
-        fte += sum(self.life.agency[who].fte for who in here if who in self.life.agency and who not in self.life.employed)
+        fte += sum(
+            self.life.agency[who].fte for who in here if who in self.life.agency and who not in self.life.employed
+        )
         return round(self.life.council.likeness.children_each * fte / FULL * _TOPPED_UP)
-
-

@@ -58,7 +58,8 @@ def any_text(field: Field, draws: Draws, today: date) -> str:
         case Kind.MONEY:
             return f"£{draws.whole(1, 40) * 250:,}"
         case Kind.DAYS | Kind.COUNT:
-            return str(draws.whole(0, 20))
+            least = (field.least or 0) // (100 if field.kind is Kind.DAYS else 1)
+            return str(draws.whole(least, least + 20))
         case Kind.PERCENT:
             return f"{draws.whole(0, 100)}%"
         case _:

@@ -89,8 +89,16 @@ def _filling(life: Life, post: Post, draws: Draws) -> Happening:
         if post.vacancy is None or (day - post.vacancy.since).days < 1:
             return
         if draws.happens(chances.PROMOTED_INTO.get(post.role, 0.0)) and (found := _within(life, post, day, draws)):
-            life.change(found, day, post=post.number, role=post.role, title=post.title, team=post.team, grade=post.grade,
-                        base_pay=max(found.base_pay, _pay(post)))  # fmt: skip
+            life.change(
+                found,
+                day,
+                post=post.number,
+                role=post.role,
+                title=post.title,
+                team=post.team,
+                grade=post.grade,
+                base_pay=max(found.base_pay, _pay(post)),
+            )
         else:
             _from_outside(life, post, day, draws)
 
@@ -103,7 +111,9 @@ def _pay(post: Post) -> int:
 
 def _within(life: Life, post: Post, day: date, draws: Draws) -> Spell | None:
     """Somebody in the next role down with the years for it, or None."""
-    below = {"middle_manager": "first_line_manager", "first_line_manager": "senior_practitioner"}.get(post.role, "case_holder")
+    below = {"middle_manager": "first_line_manager", "first_line_manager": "senior_practitioner"}.get(
+        post.role, "case_holder"
+    )
     least = _YEARS_QUALIFIED.get(post.role, (2, 0))[0]
     fit = [
         spells[0]

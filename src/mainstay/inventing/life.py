@@ -1,7 +1,7 @@
 """The plain rows of an invented council's life: who worked where, who was away, who held which child.
 
-A spell runs from `start` to `last_day`, both worked; None is still here. An allocation passes from one holder to the next
-on one day: `end` is the first day on which the holder no longer holds the child.
+A spell runs from `start` to `last_day`, both worked; None is still here. An allocation passes from one holder to the
+next on one day: `end` is the first day on which the holder no longer holds the child.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Team:
 
 @dataclass(slots=True)
 class Vacancy:
-    """A time in which nobody was in a post: from the last day of whoever left, up to the day on which somebody started."""
+    """A time with nobody in a post: from the last day of whoever left, up to the day on which somebody started."""
 
     since: date
     until: date | None
@@ -75,7 +75,7 @@ class Post:
 
 @dataclass(slots=True)
 class Spell:
-    """A stretch of one worker in one post, title, contract and FTE. Reason and destination stand on the last of a stay."""
+    """One worker in one post, title, contract and FTE. Reason and destination stand on the last of a stay."""
 
     worker: int
     post: str
@@ -175,7 +175,8 @@ class InventedCouncil:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """One true figure: the measure by the Department's name, and its value in whole units (millionths, hundredths, ones).
+    """One true figure: the measure by the Department's name, and its value in whole units (millionths, hundredths,
+    ones).
 
     `per` is how many of those units make one: 1,000,000 for an FTE.
     """

@@ -11,10 +11,11 @@ from mainstay.published.figures import PublishedTable
 
 @dataclass(frozen=True)
 class Likeness:
-    """Targets that the invented life is steered to: people in post, and shares and ratios as the Department defines them.
+    """Targets that the invented life is steered to: people in post, and shares and ratios as the Department defines
+    them.
 
-    `turnover`, `agency` and `vacancy` are shares between 0 and 1; `children_each` is children for each FTE that holds any;
-    `days_lost_each` is working days lost to sickness a year for each FTE.
+    `turnover`, `agency` and `vacancy` are shares between 0 and 1; `children_each` is children for each FTE that holds
+    any; `days_lost_each` is working days lost to sickness a year for each FTE.
     """
 
     workers: int = 60

@@ -9,19 +9,23 @@ from mainstay.foundations.chance import Draws
 
 FORENAMES = tuple(
     (
-        "Basalt Biscuit Bramble Bracket Button Cabbage Candle Caramel Chalk Chestnut Chutney Cinnamon Cobalt Compass Copper "
-        "Cotton Cricket Crumpet Cushion Dandelion Denim Ember Fennel Flannel Gingham Gravel Hickory Kestrel Lantern Lentil "
-        "Magnet Marble Marzipan Mitten Mustard Nettle Nougat Nutmeg Paprika Parsley Pebble Pepper Pewter Pickle Pigment "
-        "Pumice Quartz Quince Radish Ribbon Saffron Satchel Shingle Sorbet Spindle Sundial Tansy Tarmac Teasel Thimble "
-        "Thistle Toffee Treacle Trellis Truffle Turnip Twill Velvet Waffle Walnut Whistle Wicker Zigzag Éclair"
+        "Basalt Biscuit Bramble Bracket Button Cabbage Candle Caramel Chalk Chestnut Chutney Cinnamon Cobalt Compass "
+        "Copper Cotton Cricket Crumpet Cushion Dandelion Denim Ember Fennel Flannel Gingham Gravel Hickory Kestrel "
+        "Lantern Lentil Magnet Marble Marzipan Mitten Mustard Nettle Nougat Nutmeg Paprika Parsley Pebble Pepper "
+        "Pewter Pickle Pigment Pumice Quartz Quince Radish Ribbon Saffron Satchel Shingle Sorbet Spindle Sundial "
+        "Tansy Tarmac Teasel Thimble Thistle Toffee Treacle Trellis Truffle Turnip Twill Velvet Waffle Walnut "
+        "Whistle Wicker Zigzag Éclair"
     ).split()
 )
 _FIRSTS = (
     "Anvil Apple Barrel Beacon Bellows Birch Bottle Bucket Butter Cedar Clover Cobble Crayon Drizzle Feather Fiddle "
-    "Flint Frost Gable Garland Gutter Hammer Harbour Hatch Hinge Kettle Ladle Lather Linen Mallet Meadow Oyster Paddle "
-    "Pepper Pillow Plaster Puddle Quilt Rafter Saddle Shovel Spanner Teapot Timber Trowel Tunnel Umber Vessel Willow Zinc"
+    "Flint Frost Gable Garland Gutter Hammer Harbour Hatch Hinge Kettle Ladle Lather Linen Mallet Meadow Oyster "
+    "Paddle Pepper Pillow Plaster Puddle Quilt Rafter Saddle Shovel Spanner Teapot Timber Trowel Tunnel Umber "
+    "Vessel Willow Zinc"
 ).split()
-_SECONDS = "berry bank bough dew drop fold gate leaf light loom mast moss petal rind seed shell spoon stack thread wick".split()
+_SECONDS = (
+    "berry bank bough dew drop fold gate leaf light loom mast moss petal rind seed shell spoon stack thread wick"
+).split()
 
 WEEKLY_FULL = 37
 """Hours of a full week in every invented council."""

@@ -1,7 +1,7 @@
 """How a kind of mess is declared, and how mess is made: one file for each kind in `mess/`, with a constant `MESS`.
 
-Some mess is life (a leaver under whose name children still stand), and is planted before the truths are counted; some is
-only in files (noughts lost, a heading on two rows), and changes nothing that is true.
+Some mess is life (a leaver under whose name children still stand), and is planted before the truths are counted; some
+is only in files (noughts lost, a heading on two rows), and changes nothing that is true.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from mainstay.inventing.writing.sheets import Files
 
 Live = Callable[[InventedCouncil, Chance], str]
 Write = Callable[[Files, InventedCouncil, Chance], str]
+Answer = tuple[tuple[str, ...], str, str]
+"""Something said once in mapping.toml: section, key, answer."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class Mess:
     """One kind of mess. `outcome` is what Mainstay should make of it; `problems` are the codes it should list.
 
     `live` plants it in the council's life, `write` in its files; each says in a phrase where. `place` is the order:
-    what changes rows comes before what changes whole sheets, and that before what changes files.
+    what changes rows comes before what changes whole sheets, and that before what changes files. `answers` are what
+    somebody has to have said once in mapping.toml.
     """
 
     title: str
@@ -35,7 +38,7 @@ class Mess:
     problems: tuple[str, ...] = ()
     live: Live | None = None
     write: Write | None = None
-    answers: tuple[tuple[str, str, str], ...] = ()
+    answers: Callable[[InventedCouncil], list[Answer]] | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,11 @@ class Spoiler:
 
 def someone(council: InventedCouncil, chance: Chance, word: str, fits: Callable[[Spell], bool]) -> Spell:
     """A spell that fits, of somebody of whom nothing is planted yet; they are marked. ValueError where nobody fits."""
-    found = [spell for spell in counted_spells(council) if spell.worker not in council.marked and not spell.note and fits(spell)]
+    found = [
+        spell
+        for spell in counted_spells(council)
+        if spell.worker not in council.marked and not spell.note and fits(spell)
+    ]
     if not found:
         raise ValueError(f"nobody in this council fits: {word}")
     chosen = chance.at("someone", word).one_of(found)

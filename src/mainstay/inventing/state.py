@@ -16,7 +16,7 @@ from mainstay.inventing.people import new_worker
 from mainstay.inventing.structure import GRADES
 
 START_OF_DAY, END_OF_DAY = 0, 1
-Happening = Callable[[date], None]
+Happening = Callable[[date], object]
 
 
 class Life:
@@ -65,12 +65,36 @@ class Life:
         self.council.workers.append(worker)
         return worker
 
-    def start(self, worker: Worker, post: Post, day: date, *, contract: str, fte: int, origin: str, joined: date | None = None,
-              title: str = "", note: str = "") -> Spell:  # fmt: skip
+    def start(
+        self,
+        worker: Worker,
+        post: Post,
+        day: date,
+        *,
+        contract: str,
+        fte: int,
+        origin: str,
+        joined: date | None = None,
+        title: str = "",
+        note: str = "",
+    ) -> Spell:
         """A worker starts in a post, which ends its vacancy unless they only cover it (`note`)."""
         grade, pay = GRADES.get(post.role, ("G10", 4_050_000))
-        spell = Spell(worker.number, post.number, post.role, title or post.title, post.team, contract, fte, day, joined or day,
-                      origin, grade, pay, note=note)  # fmt: skip
+        spell = Spell(
+            worker.number,
+            post.number,
+            post.role,
+            title or post.title,
+            post.team,
+            contract,
+            fte,
+            day,
+            joined or day,
+            origin,
+            grade,
+            pay,
+            note=note,
+        )
         self.council.spells.append(spell)
         self.employed.setdefault(worker.number, []).append(spell)
         if not note:
@@ -136,7 +160,9 @@ class Life:
 
     def _vacate(self, spell: Spell, since: date) -> None:
         post = self.posts[spell.post]
-        still = any(other.post == post.number and not other.note for spells in self.employed.values() for other in spells)
+        still = any(
+            other.post == post.number and not other.note for spells in self.employed.values() for other in spells
+        )
         if not still and post.vacancy is None:
             post.vacancies.append(Vacancy(since, None, spell.fte))
 

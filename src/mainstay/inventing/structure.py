@@ -23,10 +23,15 @@ TITLES: dict[str, tuple[str, ...]] = {
 }
 FIRST_YEAR_TITLE = "ASYE Social Worker"
 GRADES = {
-    "senior_manager": ("G16", 7_800_000), "middle_manager": ("G14", 6_300_000), "first_line_manager": ("G12", 5_350_000),
-    "senior_practitioner": ("G11", 4_750_000), "case_holder": ("G10", 4_050_000), "director": ("CO1", 14_000_000),
-    "qualified_without_cases": ("G12", 5_100_000), "not_social_worker": ("G6", 2_850_000),
-}  # fmt: skip
+    "senior_manager": ("G16", 7_800_000),
+    "middle_manager": ("G14", 6_300_000),
+    "first_line_manager": ("G12", 5_350_000),
+    "senior_practitioner": ("G11", 4_750_000),
+    "case_holder": ("G10", 4_050_000),
+    "director": ("CO1", 14_000_000),
+    "qualified_without_cases": ("G12", 5_100_000),
+    "not_social_worker": ("G6", 2_850_000),
+}
 """Grade and full-time pay in pence, by role: invented round figures."""
 
 HOLDING_KINDS = ("front_door", "assessment", "safeguarding", "children_in_care", "disabled_children")
@@ -46,7 +51,7 @@ _EMPLOYED_IN_POSTS = 0.97
 
 
 def teams_of(workers: int) -> list[Team]:
-    """The teams for about so many social workers: leadership first, then one of each kind, and more of the large ones."""
+    """The teams for about so many social workers: leadership first, then one of each kind or more."""
     holding = max(4, round(workers * 0.78 / _TEAM_SIZE))
     teams = [LEADERSHIP, Team(_NAMES["fostering"], "fostering"), Team(_NAMES["other"], "other")]
     for kind, share in _SHARES:
@@ -65,7 +70,7 @@ def _numbered(name: str, place: int, count: int) -> str:
 
 
 def posts_of(workers: int, vacancy: float, teams: list[Team]) -> list[Post]:
-    """The establishment for about so many people in post, at a share of vacancies: leaders, managers, seniors, the rest."""
+    """The establishment for about so many in post, at a share of vacancies: leaders, managers, seniors, the rest."""
     wanted = round(workers * _EMPLOYED_IN_POSTS / (1 - vacancy))
     posts: list[Post] = []
     for role, team in _leading(workers, teams):
@@ -94,7 +99,9 @@ def _role_in(team: Team, row: int) -> str:
 
 
 def _post(number: int, role: str, team: Team, place: int) -> Post:
-    return Post(f"POS{1000 + number}", title_of(role, team, place), role, team.name, FULL, GRADES.get(role, ("G10", 0))[0])
+    return Post(
+        f"POS{1000 + number}", title_of(role, team, place), role, team.name, FULL, GRADES.get(role, ("G10", 0))[0]
+    )
 
 
 def title_of(role: str, team: Team, place: int) -> str:

@@ -1,9 +1,9 @@
 """What is true of an invented council on each 30 September, by the Department's method, counted with plain loops.
 
-A second opinion on purpose: nothing here is shared with the record or the measures. Rules: reference census.md section
-3.1. In post are the council's own child and family social workers whose last day lies after the day; a leaver was in post
-a year before and has had a last day since, counted at the FTE of a year before; a starter joined in the year and is still
-in post; a last day on 30 September is a leaving of that year.
+A second opinion on purpose: nothing here is shared with the record or the measures. Rules: reference census.md
+section 3.1. In post are the council's own child and family social workers whose last day lies after the day; a leaver
+was in post a year before and has had a last day since, counted at the FTE of a year before; a starter joined in the
+year and is still in post; a last day on 30 September is a leaving of that year.
 """
 
 from __future__ import annotations
@@ -94,13 +94,18 @@ def children_held(council: InventedCouncil, day: date) -> dict[int, set[str]]:
     """The children that each worker holds as allocated worker on a day."""
     held: dict[int, set[str]] = {}
     for each in council.allocations:
-        if each.worker is not None and each.role == "allocated" and each.start <= day and (each.end is None or day < each.end):
+        if (
+            each.worker is not None
+            and each.role == "allocated"
+            and each.start <= day
+            and (each.end is None or day < each.end)
+        ):
             held.setdefault(each.worker, set()).add(each.child)
     return held
 
 
 def _holder_fte(now: list[Spell], agency: list[AgencyStay], held: dict[int, set[str]]) -> int:
-    """FTE of those holding any child; of somebody with two posts, one post's FTE, as a return puts children on one record."""
+    """FTE of those holding any child; of two posts one post's FTE, as a return puts children on one record."""
     fte: dict[int, int] = {}
     for spell in now:
         if spell.worker in held:

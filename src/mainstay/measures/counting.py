@@ -1,4 +1,4 @@
-"""The sums: every total that the measures need, in one pass over the workforce rows, on any engine Narwhals speaks to."""
+"""The sums: every total that the measures need, in one pass over the rows, on any engine Narwhals speaks to."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def sums(rows: IntoFrame, terms: Iterable[Term], by: Sequence[str]) -> dict[Key,
 
 
 def histogram(rows: IntoFrame, column: str, where: Sequence[str], by: Sequence[str]) -> dict[Key, dict[int, int]]:
-    """How many rows with every flag hold each value of a column, by group: merges exactly, and gives exact quantiles."""
+    """How many rows with every flag hold each value of a column, by group: it merges exactly, as sums do."""
     frame = nw.from_native(rows).lazy()
     for flag in where:
         frame = frame.filter(nw.col(flag) == 1)

@@ -89,7 +89,9 @@ _IN_MILLIONTHS = {"fte", "fte_before", "vacancy_fte", "agency_cover_fte"}
 
 @dataclass(frozen=True)
 class Middle:
-    """The median, with quartiles, of a column over rows with every flag in `where`; shown in years where it holds days."""
+    """The median, with quartiles, of a column over rows with every flag in `where`; shown in years where it holds
+    days.
+    """
 
     column: str
     where: tuple[str, ...]

@@ -9,21 +9,18 @@ from datetime import date
 import polars as pl
 
 from mainstay.foundations.dates import day_number
-from mainstay.record.added_rows import (
-    child_rows,
-    council_total_rows,
-    team_rows,
-    vacancy_rows,
-    with_children,
-    with_days_lost,
-)
+from mainstay.record.bands import experienced
+from mainstay.record.children import child_rows, with_children
 from mainstay.record.coverage import is_return_day, reasons
+from mainstay.record.days_lost import with_days_lost
 from mainstay.record.from_spells import rows_from_spells
 from mainstay.record.from_statements import rows_from_statements
-from mainstay.record.record import WorkforceRecord
+from mainstay.record.posts import agency_cover_rows, council_total_rows, team_rows, vacancy_rows
+from mainstay.record.record import Shape, WorkforceRecord
 from mainstay.record.workforce_rows import SCHEMA, days_frame
 
 _FROM_SPELLS_ALWAYS = ("joined_year_before", "leader_before")
+_ONLY_SPELLS_KNOW = ("team", "contract", "days_in_post", "time_in_post")
 
 
 @dataclass(frozen=True)
@@ -35,30 +32,57 @@ class WorkforceRows:
 
 
 def workforce_rows(record: WorkforceRecord, days: Sequence[date], *, official: bool = True,
-                   children: bool = True) -> WorkforceRows:  # fmt: skip
+                   children: bool = True, only_people: bool = False) -> WorkforceRows:  # fmt: skip
     """The rows of every day in `days`, and why anything is missing.
 
     `official` uses a census return's own statements on its 30 September (the Department's way); without it spells are
-    used throughout. `children` adds a row per child, which a monthly series does not need.
+    used throughout. `children` adds a row per child. `only_people` gives people in post, starters, leavers and agency
+    workers with the children allocated to them, and nothing else: what a monthly series needs.
     """
     bounds = days_frame(days)
-    by_return = [day for day in days if official and is_return_day(record, day)]
-    return_days = bounds.filter(pl.col("as_at").is_in([day_number(day) for day in by_return]))
+    by_return = [day_number(day) for day in days if official and is_return_day(record, day)]
+    return_days = bounds.filter(pl.col("as_at").is_in(by_return))
     other_days = bounds.join(return_days, on="as_at", how="anti")
-    spelled = rows_from_spells(record, bounds)
-    others = spelled.join(other_days.select("as_at"), on="as_at", how="semi")
-    cohorts = spelled.join(return_days.select("as_at"), on="as_at", how="semi").filter(
-        pl.any_horizontal(pl.col(name) == 1 for name in _FROM_SPELLS_ALWAYS)
-    )
-    parts = [
-        rows_from_statements(record, return_days).with_columns(council=pl.lit(record.council)),
-        council_total_rows(record, return_days),
-        with_days_lost(with_children(others, record), record, other_days),
-        vacancy_rows(record, other_days),
-        cohorts,
-    ]
-    parts.append(team_rows(spelled))
-    if children:
+    spelled = rows_from_spells(record, bounds, cohorts=not only_people)
+    others = with_children(_of_days(spelled, other_days), record)
+    if only_people:
+        parts = [rows_from_statements(record, return_days), others]
+    else:
+        told = _of_days(spelled, return_days)
+        parts = [
+            _with_what_spells_know(rows_from_statements(record, return_days), told, record),
+            council_total_rows(record, return_days),
+            with_days_lost(others, record, other_days),
+            vacancy_rows(record, other_days),
+            agency_cover_rows(record, other_days),
+            told.filter(pl.any_horizontal(pl.col(name) == 1 for name in _FROM_SPELLS_ALWAYS)),
+            team_rows(spelled),
+        ]
+    if children and not only_people:
         parts.append(child_rows(record, bounds))
     frame = pl.concat(parts).select(list(SCHEMA)).sort("as_at", maintain_order=True)
-    return WorkforceRows(frame, {day: reasons(record, day) for day in days})
+    return WorkforceRows(frame, {day: reasons(record, day, official=official) for day in days})
+
+
+def _of_days(rows: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:
+    return rows.join(days.select("as_at"), on="as_at", how="semi", maintain_order="left")
+
+
+def _with_what_spells_know(statements: pl.DataFrame, spelled: pl.DataFrame, record: WorkforceRecord) -> pl.DataFrame:
+    """Statements with what a return does not hold: team, contract, time in the present role, and years qualified.
+
+    They come from the same person's more senior spell on the day (of a leaver, a year before it). Spells that were made
+    of returns know none of it, and are passed over.
+    """
+    returns = [source.number for source in record.sources if source.shape is Shape.RETURN]
+    same = ["as_at", "person", "in_post", "leaver", "agency"]
+    known = spelled.filter(~pl.col("source").is_in(returns).fill_null(value=False))
+    known = known.unique(same, keep="first", maintain_order=True).select(
+        *same, *(pl.col(name).alias(f"_{name}") for name in _ONLY_SPELLS_KNOW)
+    )
+    people = record.table("person").select("person", "qualified_on")
+    joined = statements.join(known, on=same, how="left", maintain_order="left")
+    joined = joined.join(people, on="person", how="left", maintain_order="left")
+    filled = joined.with_columns(pl.coalesce(name, f"_{name}").alias(name) for name in _ONLY_SPELLS_KNOW)
+    flags = experienced(pl.col("in_post_head"), pl.col("qualified_on"), pl.col("as_at"))
+    return filled.with_columns(flags).select(list(SCHEMA))

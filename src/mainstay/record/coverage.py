@@ -6,14 +6,15 @@ needs, and says the first reason it is given instead of a figure.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import polars as pl
 
 from mainstay.foundations.dates import day_number, in_words, year_before
 from mainstay.record.from_statements import statement_years
 from mainstay.record.record import UNMATCHED, Shape, Source, WorkforceRecord
-from mainstay.vocabulary.census_year import census_year_of, is_census_day
+from mainstay.record.spans import STAFF, from_month_start, staff_spans
+from mainstay.vocabulary.census_year import is_census_day
 
 PARTS: dict[str, str] = {
     "in_post": "who was in post on the day",
@@ -34,8 +35,7 @@ PARTS: dict[str, str] = {
 MOST_UNMATCHED_PERCENT = 5
 """Where more children than this are held by unmatched workers, counts by worker would mislead and are not given."""
 
-STAFF = ("hr_extract",)
-_NO_STAFF = "no staff list or census return covers {day}"
+Reasons = dict[str, str | None]
 
 
 def is_return_day(record: WorkforceRecord, day: date) -> bool:
@@ -43,83 +43,91 @@ def is_return_day(record: WorkforceRecord, day: date) -> bool:
     return is_census_day(day) and day.year in statement_years(record)
 
 
-def reasons(record: WorkforceRecord, day: date) -> dict[str, str]:
-    """For each part that cannot be known on `day`, why: a phrase that completes 'cannot be computed, because ...'."""
-    found: dict[str, str | None] = {}
-    staff = _staff_reasons(record, day)
-    if is_return_day(record, day):
-        found |= _return_reasons(record, day, staff)
+def reasons(record: WorkforceRecord, day: date, *, official: bool = True) -> dict[str, str]:
+    """For each part that cannot be known on `day`, why: a phrase that completes 'cannot be computed, because ...'.
+
+    `official` as for the rows: on the 30 September of a return, its own statements are what is counted.
+    """
+    found: Reasons = _of_staff(record, day)
+    by_return = is_return_day(record, day)
+    if by_return and official:
+        found |= _of_return(record, day, found["history"])
     else:
-        found |= staff
-        found["agency"] = _listed(record, day, "agency_register", "an agency register")
-        found["cases"] = _listed(record, day, "children_allocated", "a list of children allocated") or _unmatched(record, day)
-        found["days_lost"] = _absence_reason(record, day)
-        found["vacancies"] = _listed(record, day, "establishment_list", "an establishment list")
-        found["agency_cover"] = found["agency"]
+        found |= _of_lists(record, day, found["in_post"])
+        if by_return:
+            found["agency"] = None
     found["children"] = _listed(record, day, "children_allocated", "a list of children allocated")
-    found["changes"] = _changes_reason(record, day)
+    found["changes"] = _changes(record, day)
     return {part: reason for part, reason in found.items() if reason is not None}
 
 
-def _return_reasons(record: WorkforceRecord, day: date, staff: dict[str, str | None]) -> dict[str, str | None]:
-    totals = record.table("council_total").filter(year=day.year)
-    missing = "the return's council-level block does not give it"
-    given = {name: not totals.is_empty() and totals[name].is_not_null().any() for name in
-             ("vacancies_fte", "agency_cover_fte")}  # fmt: skip
-    earlier = f"the return of {day.year - 1} is needed as well, and no other source reaches back that far"
-    has_history = staff["history"] is None or day.year - 1 in statement_years(record)
+def _of_staff(record: WorkforceRecord, day: date) -> Reasons:
+    spans = staff_spans(record)
+    beyond = _beyond(record, day, spans.last)
+    stock = beyond or spans.stock_reason(day)
+    by_lists = staff_spans(record, returns=False)
+    if record.of_kind(*STAFF):
+        listed = _beyond(record, day, by_lists.last) or by_lists.stock_reason(day)
+    else:
+        listed = stock or "a census return holds no date of starting in the present role"
+    no_team = record.table("spell")["team"].is_null().all()
+    never_qualified = record.table("person")["qualified_on"].is_null().all()
     return {
-        "vacancies": None if given["vacancies_fte"] else missing,
-        "agency_cover": None if given["agency_cover_fte"] else missing,
-        "history": None if has_history else earlier,
-        "posts": staff["posts"],
-        "qualified": staff["qualified"],
-        "teams": staff["teams"],
+        "in_post": stock,
+        "starters": stock,
+        "leavers": beyond or spans.year_reason(day),
+        "history": beyond or spans.year_reason(day, years=2),
+        "posts": listed,
+        "qualified": "no file gives the date on which people qualified" if never_qualified else None,
+        "teams": "no file gives the team people work in" if no_team else listed,
     }
 
 
-def _staff_reasons(record: WorkforceRecord, day: date) -> dict[str, str | None]:
-    sources = record.of_kind(*STAFF)
-    years = statement_years(record)
-    parts = ("in_post", "starters", "leavers", "history", "posts", "qualified", "teams")
-    within = _within_returns(years, day)
-    if not _reaching(sources, day) and not within:
-        return dict.fromkeys(parts, _reach(sources, day))
-    complete_from = min((s.covers_from for s in sources if s.covers_from), default=None)
-    first_known = [date(years[0] - 1, 9, 30)] if within else []
-    known_from = min([*first_known, *([complete_from] if complete_from else [])], default=None)
-    snapshot = any(s.as_at == day for s in sources)
-    only_now = "a list of present staff does not show who left; add leavers, earlier lists or a census return"
-    before = f"leavers are only known from {in_words(known_from)}" if known_from else only_now
-    stock_known = snapshot or (known_from is not None and known_from <= day)
-    year_known = known_from is not None and known_from <= year_before(day)
-    two_known = known_from is not None and known_from <= year_before(year_before(day))
-    spells = record.table("spell")
+def _of_return(record: WorkforceRecord, day: date, history: str | None) -> Reasons:
+    """What the return of a 30 September tells of itself, and what it leaves out."""
+    said = record.table("census_statement").filter(pl.col("year") == day.year)
+    totals = record.table("council_total").filter(pl.col("year") == day.year)
+    no_total = "the return's council-level block does not give it"
+    earlier = f"the return of {day.year - 1} is needed as well, and no other source reaches back that far"
     return {
-        "in_post": None if stock_known else before,
-        "starters": None if stock_known else before,
-        "leavers": None if year_known else before,
-        "history": None if two_known else before,
-        "posts": None if sources else "a census return holds no date of starting in the present role",
-        "qualified": None if record.table("person")["qualified_on"].is_not_null().any() else
-        "no file gives the date on which people qualified",
-        "teams": None if spells["team"].is_not_null().any() else "no file gives the team people work in",
-    }  # fmt: skip
+        "in_post": None,
+        "starters": None,
+        "leavers": None,
+        "history": earlier if history else None,
+        "agency": None,
+        "cases": _unless(said["cases"], "the return does not say how many children each worker has"),
+        "days_lost": _unless(said["days_lost"], "the return does not give working days lost to sickness"),
+        "vacancies": _unless(totals["vacancies_fte"], no_total),
+        "agency_cover": _unless(totals["agency_cover_fte"], no_total),
+    }
 
 
-def _within_returns(years: list[int], day: date) -> bool:
-    return bool(years) and years[0] <= census_year_of(day) <= years[-1] and census_year_of(day) in years
+def _of_lists(record: WorkforceRecord, day: date, staff: str | None) -> Reasons:
+    """What the agency register and the lists of children, absences and posts tell of a day."""
+    agency = _listed(record, day, "agency_register", "an agency register")
+    unsaid = "the agency register does not say why workers were engaged"
+    covering = record.table("agency_assignment")["reason"]
+    cases = _listed(record, day, "children_allocated", "a list of children allocated") or staff
+    return {
+        "agency": agency,
+        "cases": cases or _unmatched(record, day),
+        "days_lost": _absence(record, day) or staff,
+        "vacancies": _listed(record, day, "establishment_list", "an establishment list"),
+        "agency_cover": agency or (unsaid if len(covering) and covering.is_null().all() else None),
+    }
 
 
-def _reaching(sources: list[Source], day: date) -> bool:
-    return any(source.as_at and day <= source.as_at for source in sources)
+def _unless(given: pl.Series, reason: str) -> str | None:
+    """The reason, unless some value is given."""
+    return None if given.is_not_null().any() else reason
 
 
-def _reach(sources: list[Source], day: date) -> str:
-    last = max((source.as_at for source in sources if source.as_at), default=None)
-    if last is None:
-        return _NO_STAFF.format(day=in_words(day))
-    return f"the staff list stops at {in_words(last)}"
+def _beyond(record: WorkforceRecord, day: date, last: date | None) -> str | None:
+    if last is not None and day <= last:
+        return None
+    if last is not None and last in {source.as_at for source in record.of_kind(*STAFF)}:
+        return f"the staff list stops at {in_words(last)}"
+    return f"no staff list or census return covers {in_words(day)}"
 
 
 def _listed(record: WorkforceRecord, day: date, kind: str, called: str) -> str | None:
@@ -129,12 +137,25 @@ def _listed(record: WorkforceRecord, day: date, kind: str, called: str) -> str |
         return f"{called} was not among the files"
     if any(_speaks_for(source, day) for source in sources):
         return None
-    source = max(sources, key=lambda each: each.as_at or date.min)
-    as_at = in_words(source.as_at) if source.as_at else "a day not given"
-    if source.shape is Shape.SNAPSHOT:
-        return f"the only {called.split(' ', 1)[1]} is as at {as_at}"
-    first = f"{in_words(source.covers_from)} to " if source.covers_from else ""
-    return f"the {called.split(' ', 1)[1]} covers {first}{as_at}"
+    name = called.split(" ", 1)[1]
+    dated = sorted(source.as_at for source in sources if source.as_at is not None)
+    if not dated:
+        return f"nobody has said which day the {name} is for"
+    history = [source for source in sources if source.shape is Shape.HISTORY and source.covers_from and source.as_at]
+    if history:
+        source = max(history, key=lambda each: each.as_at or date.min)
+        return f"the {name} covers {in_words(source.covers_from or day)} to {in_words(source.as_at or day)}"
+    if len(dated) == 1:
+        return f"the only {name} is as at {in_words(dated[0])}"
+    nearest = min(dated, key=lambda each: abs(each - day))
+    return f"no {name} is as at this day; the nearest is as at {in_words(nearest)}"
+
+
+def _speaks_for(source: Source, day: date) -> bool:
+    if source.as_at is None or day > source.as_at:
+        return False
+    ended_shown = source.covers_from is not None and source.covers_from <= day + timedelta(days=1)
+    return day == source.as_at or ended_shown
 
 
 def _unmatched(record: WorkforceRecord, day: date) -> str | None:
@@ -153,27 +174,31 @@ def _unmatched(record: WorkforceRecord, day: date) -> str | None:
     )
 
 
-def _speaks_for(source: Source, day: date) -> bool:
-    if source.as_at is None or day > source.as_at:
-        return False
-    return day == source.as_at or (source.covers_from is not None and source.covers_from <= day)
-
-
-def _absence_reason(record: WorkforceRecord, day: date) -> str | None:
+def _absence(record: WorkforceRecord, day: date) -> str | None:
     sources = record.of_kind("absence_list")
     if not sources:
         return "an absence list was not among the files"
-    start = year_before(day)
-    if any(s.as_at and day <= s.as_at and s.covers_from and s.covers_from <= start for s in sources):
-        return None
-    return f"the absence list does not cover the whole year to {in_words(day)}"
+    if not any(_shows_the_year_to(source, day) for source in sources):
+        return f"the absence list does not cover the whole year to {in_words(day)}"
+    away = record.table("absence").filter(pl.col("source").is_in([source.number for source in sources]))
+    return _unless(away["days_lost"], "the absence list does not give working days lost")
 
 
-def _changes_reason(record: WorkforceRecord, day: date) -> str | None:
+def _changes(record: WorkforceRecord, day: date) -> str | None:
     sources = record.of_kind("children_allocated")
-    start = year_before(day)
-    if any(s.covers_from and s.covers_from <= start and s.as_at and day <= s.as_at for s in sources):
-        return None
     if not sources:
         return "a list of children allocated was not among the files"
-    return "the list of children allocated holds present allocations only, not those that ended in the year"
+    if any(_shows_the_year_to(source, day) for source in sources):
+        return None
+    if not any(source.covers_from for source in sources):
+        return "the list of children allocated holds present allocations only, not those that ended in the year"
+    return f"the list of children allocated does not cover the whole year to {in_words(day)}"
+
+
+def _shows_the_year_to(source: Source, day: date) -> bool:
+    """Whether a list reaches from the first month of the year to the day; its first entry need not be of the first
+    day.
+    """
+    if source.as_at is None or source.covers_from is None or day > source.as_at:
+        return False
+    return from_month_start(source.covers_from) <= year_before(day) + timedelta(days=1)

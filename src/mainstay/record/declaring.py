@@ -1,4 +1,5 @@
-"""How a table and a field of the record are declared: type, meaning, limits, sensitivity, and where it usually comes from.
+"""How a table and a field of the record are declared: type, meaning, limits, sensitivity, and where it usually comes
+from.
 
 Plain data without any table library, so that checking a file needs none.
 """
@@ -39,7 +40,9 @@ class Sensitivity(Enum):
 
 @dataclass(frozen=True)
 class Field:
-    """One field. `least` and `most` are limits in the unit it is held in; `usually_from` names a source in plain words."""
+    """One field. `least` and `most` are limits in the unit it is held in; `usually_from` names a source in plain
+    words.
+    """
 
     name: str
     kind: Kind

@@ -11,7 +11,6 @@ import polars as pl
 
 from mainstay.record.frames import frame_of
 
-
 UNMATCHED = "unmatched"
 """The kind of key ('U-...') of a worker in a case list whom nobody has matched to a person, or said is nobody's."""
 

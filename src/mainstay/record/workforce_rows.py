@@ -2,6 +2,7 @@
 
 Each row belongs to one day (`as_at`) and the year before it (`since` to `as_at`), and says with 0 or 1 what it counts
 as: in post, starter, leaver, agency, and so on. Quantities are whole numbers. A measure is a sum over these rows.
+A value that is not known is null, whether nobody gave it or a file says 'not known'.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ FLAGS: dict[str, str] = {
     "starter_head": "starters, each person once for each start",
     "leaver": "left in the year, having been in post before it",
     "leaver_head": "leavers, each person once for each leaving",
-    "started_and_left": "joined and left within the year: counted as neither starter nor leaver",
+    "started_and_left": "joined and left within the year, once for each stay: neither starter nor leaver",
     "stayed_head": "in post a year earlier and without a break since, each person once",
     "agency": "agency social worker in post on the day",
     "holder": "in post or agency on the day, with at least one child allocated and an FTE above nought",
@@ -74,15 +75,19 @@ SCHEMA: dict[str, pl.DataType] = (
     | {name: pl.Int64() for name in QUANTITIES}
 )
 
+_NOT_KNOWN = "not_known"
 _SENIORITY = {role: place for place, role in enumerate(CENSUS_ROLES)}
 
 
 def days_frame(days: Sequence[date]) -> pl.DataFrame:
-    """The days asked about with the days that bound the years before them: as_at, since, since_before."""
-    since = [year_before(day) for day in days]
+    """The days asked about, each once and in order, with the days that bound the years before: as_at, since,
+    since_before.
+    """
+    ordered = sorted(set(days))
+    since = [year_before(day) for day in ordered]
     return pl.DataFrame(
         {
-            "as_at": [day_number(day) for day in days],
+            "as_at": [day_number(day) for day in ordered],
             "since": [day_number(day) for day in since],
             "since_before": [day_number(year_before(day)) for day in since],
         },
@@ -91,14 +96,17 @@ def days_frame(days: Sequence[date]) -> pl.DataFrame:
 
 
 def completed(rows: pl.DataFrame) -> pl.DataFrame:
-    """Rows brought to the common shape: flags not given are 0, other columns null, order as declared."""
+    """Rows brought to the common shape: flags not given are 0, other columns null, 'not known' is null, order as
+    declared.
+    """
     missing = [
         (pl.lit(0, dtype=kind) if name in FLAGS else pl.lit(None, dtype=kind)).alias(name)
         for name, kind in SCHEMA.items()
         if name not in rows.columns
     ]
     filled = rows.with_columns(missing).select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
-    return filled.with_columns(pl.col(list(FLAGS)).fill_null(0))
+    named = pl.col(list(DIMENSIONS))
+    return filled.with_columns(pl.col(list(FLAGS)).fill_null(0), pl.when(named != _NOT_KNOWN).then(named).name.keep())
 
 
 def seniority(role: pl.Expr) -> pl.Expr:
@@ -110,34 +118,3 @@ def first_of(flag: str, *identity: str) -> pl.Expr:
     """1 on the most senior row of each identity among rows with the flag, else 0. Rows must be sorted by seniority."""
     first = pl.struct("as_at", *identity).is_first_distinct()
     return pl.when(pl.col(flag) == 1).then(first.over(flag)).otherwise(statement=False).cast(pl.Int8)
-
-
-_YEAR = 365.25
-
-
-def age_bands(age: pl.Expr) -> pl.Expr:
-    """The Department's age bands; null stays null."""
-    return (
-        pl.when(age.is_null()).then(None)
-        .when(age < 20).then(pl.lit("under 20")).when(age < 30).then(pl.lit("20 to 29"))
-        .when(age < 40).then(pl.lit("30 to 39")).when(age < 50).then(pl.lit("40 to 49"))
-        .when(age < 60).then(pl.lit("50 to 59")).otherwise(pl.lit("60 and over"))
-    )  # fmt: skip
-
-
-def time_bands(days: pl.Expr) -> pl.Expr:
-    """Bands of service by years: under 1, 1 to 2, 2 to 3, 3 to 5, 5 to 10, 10 and over; null stays null."""
-    years = days / _YEAR
-    return (
-        pl.when(days.is_null()).then(None)
-        .when(years < 1).then(pl.lit("under 1 year")).when(years < 2).then(pl.lit("1 to 2 years"))
-        .when(years < 3).then(pl.lit("2 to 3 years")).when(years < 5).then(pl.lit("3 to 5 years"))
-        .when(years < 10).then(pl.lit("5 to 10 years")).otherwise(pl.lit("10 years and over"))
-    )  # fmt: skip
-
-
-def age_in_years(birth: pl.Expr, day: pl.Expr) -> pl.Expr:
-    """Completed years of age on a day, both as day numbers."""
-    born, now = birth.cast(pl.Date), day.cast(pl.Date)
-    had_birthday = (now.dt.month() * 100 + now.dt.day()) >= (born.dt.month() * 100 + born.dt.day())
-    return now.dt.year() - born.dt.year() - pl.when(had_birthday).then(0).otherwise(1)

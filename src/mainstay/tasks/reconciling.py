@@ -1,4 +1,6 @@
-"""Stocks and flows that add up: last year's stock, plus starters, less leavers, and what else changed, is this year's."""
+"""Stocks and flows that add up: last year's stock, plus starters, less leavers, and what else changed, is this
+year's.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +18,11 @@ from mainstay.record.record import WorkforceRecord
 
 
 def reconciliation(record: WorkforceRecord, day: date) -> list[ReconciliationLine]:
-    """The lines from the stock a year before to the stock on `day`, in people and FTE; empty where leavers are not known.
+    """The lines from the stock a year before to the stock on `day`, in people and FTE; empty where leavers are not
+    known.
 
-    Where the year before has a count of its own it is the first line, and what the flows do not explain is a line too.
+    Where the year before has a count of its own it is the first line, and what the flows do not explain is a line
+    too.
     """
     if {"in_post", "leavers"} & set(reasons(record, day)):
         return []
@@ -28,7 +32,9 @@ def reconciliation(record: WorkforceRecord, day: date) -> list[ReconciliationLin
     now = frame.filter(pl.col("as_at") == day_number(day))
     earlier = frame.filter(pl.col("as_at") == day_number(before))
     stock, joined, left = (_sum(now, flag) for flag in ("in_post", "starter", "leaver"))
-    first = _sum(earlier, "in_post") if known_before else (stock[0] - joined[0] + left[0], stock[1] - joined[1] + left[1])
+    first = (
+        _sum(earlier, "in_post") if known_before else (stock[0] - joined[0] + left[0], stock[1] - joined[1] + left[1])
+    )
     rest_people = stock[0] - first[0] - joined[0] + left[0]
     rest_fte = stock[1] - first[1] - joined[1] + left[1]
     short = int(now["started_and_left"].sum())
@@ -38,7 +44,9 @@ def reconciliation(record: WorkforceRecord, day: date) -> list[ReconciliationLin
         _line("Leavers in the year", (-left[0], -left[1])),
     ]
     if rest_people or rest_fte:
-        lines.append(_line("Changes of hours, corrections between sources, and what is not explained", (rest_people, rest_fte)))
+        lines.append(
+            _line("Changes of hours, corrections between sources, and what is not explained", (rest_people, rest_fte))
+        )
     lines.append(_line(f"In post on {in_words(day)}", stock))
     lines.append(ReconciliationLine("Joined and left within the year: in neither", short, None))
     return lines

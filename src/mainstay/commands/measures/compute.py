@@ -18,7 +18,7 @@ class Format(StrEnum):
 
 
 def compute(
-    folder: Annotated[Path, typer.Argument(help="The folder with the council's files.")],
+    folder: Annotated[Path, typer.Argument(help="The folder with the council's files, or with a kept record.")],
     as_at: Annotated[str, typer.Option(help="The day, written 2024-09-30; else the latest 30 September covered.")] = "",
     by: Annotated[str, typer.Option(help="Break down by a field, such as role or team; two with a comma.")] = "",
     format: Annotated[Format, typer.Option(help="A table to read, one JSON document, or CSV.")] = Format.TABLE,  # noqa: A002
@@ -33,15 +33,15 @@ def compute(
     from mainstay.presentation.figures_as_json import as_text, measures_document
     from mainstay.presentation.figures_as_tables import measures_csv, measures_table
     from mainstay.tasks.figures import on_days
-    from mainstay.tasks.reading_a_folder import read_folder
+    from mainstay.tasks.opening_a_record import record_of
 
-    read = read_folder(folder, council=council, ask=asker(accept_suggestions))
-    day = day_or_default(as_at, read.record)
-    answers = on_days(read.record, [day], dimensions(by))
+    record = record_of(folder, council=council, ask=asker(accept_suggestions))
+    day = day_or_default(as_at, record)
+    answers = on_days(record, [day], dimensions(by))
     if format is Format.JSON:
-        typer.echo(as_text(measures_document(answers, read.record.council, day)))
+        typer.echo(as_text(measures_document(answers, record.council, day)))
     elif format is Format.CSV:
-        typer.echo(measures_csv(answers, read.record.council), nl=False)
+        typer.echo(measures_csv(answers, record.council), nl=False)
     else:
         from rich.console import Console
 

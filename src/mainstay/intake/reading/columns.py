@@ -96,7 +96,7 @@ def name_columns(headings: HeadingRow, values: list[list[str]], place: Place) ->
                 continue
             heading = f"column {column_letters(index)}"
             problems.append(
-                Problem(NO_HEADING, _at(place, heading), f"{_rows(some)} hold something in it.", count=some)
+                Problem(NO_HEADING, _at(place, heading), f"It holds something on {_rows(some)}.", count=some)
             )
         seen[heading] += 1
         if seen[heading] > 1:
@@ -160,14 +160,14 @@ def problems_of(body: Body, place: Place, first_row: int) -> Iterator[Problem]:
         yield Problem(ROWS_LEFT_OUT, place, f"Left out: {parts}.", count=sum(counted.values()))
     if body.lone:
         where = Place(place.file, place.sheet, body.lone[0] + first_row)
-        found = f"{_rows(len(body.lone))} hold one value only, the first at row {body.lone[0] + first_row}."
+        found = f"One value only on {_rows(len(body.lone))}, the first of them row {body.lone[0] + first_row}."
         yield Problem(ROWS_WITH_ONE_CELL, where, found, count=len(body.lone))
 
 
 def _groups_found(groups: list[Group], first_row: int) -> str:
     labels = sorted({group.label for group in groups if group.label})
     said = f", labelled {', '.join(labels)}" if labels else ""
-    return f"{_rows(len(groups))} name groups{said}; the first is row {groups[0].row + first_row}."
+    return f"Groups are named on {_rows(len(groups))}{said}, the first of them row {groups[0].row + first_row}."
 
 
 def _rows(number: int) -> str:

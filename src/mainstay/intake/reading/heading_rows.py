@@ -79,7 +79,8 @@ def _by_shape(sheet: RawSheet, known: Known, begin: int) -> HeadingRow | None:
         below = [filled(other) for other in rows[index + 1 : index + 1 + _LOOKED_AT_BELOW] if filled(other) > 1]
         if not below or width < 0.6 * median(below) or (width == 2 and max(below) > 3):
             continue
-        return next(iter(_candidates(sheet, index, known)), None)
+        above = join_rows(sheet, index - 1, known) if index > begin else None
+        return above or next(_candidates(sheet, index, known), None)
     return None
 
 

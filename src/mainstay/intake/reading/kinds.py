@@ -140,7 +140,7 @@ def _kind_in_zip(path: Path, file: str) -> FileKind:
         raise UnreadableFile(ANOTHER_KIND, file, "This is an OpenDocument file, but not a spreadsheet.")
     if "[content_types].xml" in parts and "_rels/.rels" in parts:
         return FileKind.XLSX
-    raise UnreadableFile(NOT_A_WORKBOOK, file, f"This is a zip archive of {len(parts)} files, not a workbook.")
+    raise UnreadableFile(NOT_A_WORKBOOK, file, "This is a zip archive, not a workbook.")
 
 
 def _kind_in_compound(path: Path, file: str) -> FileKind:

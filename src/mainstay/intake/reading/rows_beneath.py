@@ -64,6 +64,7 @@ class _Walk:
         self.heads = [_stripped(sheet.rows[index]) for index in range(headings.first, headings.last + 1)]
         self.titles = {cell for row in sheet.rows[: headings.first] for cell in row if cell}
         self.usual = self._usual_width()
+        self.width = filled(list(headings.texts))
         self.after_gap = True
 
     def _usual_width(self) -> float:
@@ -110,7 +111,7 @@ class _Walk:
         if some <= 2 and (group := self._group(index, row, some)) is not None:
             self.body.groups.append(group)
             return
-        if some == 1 and self.usual >= 3:
+        if some == 1 and self.width > 2:
             self.body.lone.append(index)
             self.after_gap = True
         self.body.kept.append(index)
@@ -125,11 +126,11 @@ class _Walk:
             return "page number"
         if some <= 2 and self.titles.issuperset(cells):
             return "repeated title"
-        if is_total(row) and (some < self.usual or some <= 2):
+        if is_total(row) and some < max(3, self.width):
             return "total"
         if (
             some <= 2
-            and self.usual > 2
+            and self.width > 2
             and is_foot(cells[0])
             and all(is_foot(cell) or is_value(cell) for cell in cells)
         ):
@@ -149,7 +150,7 @@ class _Walk:
         """A group row: 'Team: Duty North' alone, or 'Team:' and 'Duty North' side by side, in a table of some width."""
         column = next(column for column, cell in enumerate(row) if cell)
         text = row[column] if some == 1 else " ".join(cell for cell in row if cell)
-        if self.usual < 3 or (some == 2 and not row[column].endswith(":")):
+        if self.width < 3 or (some == 2 and not row[column].endswith(":")):
             return None
         named = group_in(text)
         if named is None:

@@ -58,12 +58,13 @@ def _sheet(table: html.HtmlElement, file: str, name: str) -> RawSheet:
     rows: list[list[str]] = []
     merged: list[Merged] = []
     taken: set[tuple[int, int]] = set()
-    for number, line in enumerate(table.iter("tr")):
+    lines = list(table.iter("tr"))
+    for number, line in enumerate(lines):
         row: list[str] = []
         for cell in line.iterchildren("td", "th"):
             while (number, len(row)) in taken:
                 row.append("")
-            wide, tall = _span(cell, "colspan"), _span(cell, "rowspan")
+            wide, tall = _span(cell, "colspan"), min(_span(cell, "rowspan"), len(lines) - number)
             if wide > 1 or tall > 1:
                 merged.append((number, len(row), number + tall - 1, len(row) + wide - 1))
             if tall > 1:

@@ -23,20 +23,37 @@ def _live(council: InventedCouncil, chance: Chance) -> str:
     last = spell.start - timedelta(days=3)
     begun = last - timedelta(days=200)
     council.agency.append(_stay(council, spell, begun - timedelta(days=begun.weekday()), last))
-    return f"{staff_number(council, spell.worker)}, agency to {last:%d/%m/%Y}, the council's own from {spell.start:%d/%m/%Y}"
+    since = f"the council's own from {spell.start:%d/%m/%Y}"
+    return f"{staff_number(council, spell.worker)}, agency to {last:%d/%m/%Y}, {since}"
 
 
 def _stay(council: InventedCouncil, spell: Spell, begun: date, last: date) -> AgencyStay:
     return AgencyStay(
-        spell.worker, f"ORD{20_000 + spell.worker}", spell.team, spell.role, "Social Worker", "social_worker", "vacancy",
-        spell.post, spell.fte, begun, [friday_from(begun + timedelta(days=91)), last], last, 3_400, 4_412, "umbrella",
+        spell.worker,
+        f"ORD{20_000 + spell.worker}",
+        spell.team,
+        spell.role,
+        "Social Worker",
+        "social_worker",
+        "vacancy",
+        spell.post,
+        spell.fte,
+        begun,
+        [friday_from(begun + timedelta(days=91)), last],
+        last,
+        3_400,
+        4_412,
+        "umbrella",
         "Compass and Thread",
-    )  # fmt: skip
+    )
 
 
 MESS = Mess(
     title="An agency worker who became permanent",
-    does="Somebody's row in the agency register ends on a Friday; their row in the HR extract begins on the Monday after.",
+    does=(
+        "Somebody's row in the agency register ends on a Friday; their row in the HR extract begins on the Monday"
+        " after."
+    ),
     outcome="One person by registration number: agency to the Friday, then a starter, never both on one day.",
     place=13,
     live=_live,

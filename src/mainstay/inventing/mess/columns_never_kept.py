@@ -17,7 +17,9 @@ def _write(files: Files, _council: InventedCouncil, chance: Chance) -> str:
     staff = sheet.place(heading(_KIND, "staff_id"))
     people = [str(row[staff]) for row in sheet.rows]
     sheet.add_column("NI Number", [impossible_insurance_number(chance.at("insurance", person)) for person in people])
-    sheet.add_column("Union Subscription", ["£15.30" if chance.at("union", person).happens(0.5) else None for person in people])
+    sheet.add_column(
+        "Union Subscription", ["£15.30" if chance.at("union", person).happens(0.5) else None for person in people]
+    )
     return "NI Number, Union Subscription"
 
 

@@ -15,8 +15,15 @@ _NINE = 9
 
 def _live(council: InventedCouncil, chance: Chance) -> str:
     since = council.last_day - timedelta(days=9)
-    held = [each for each in council.allocations if each.end is None and each.role == "allocated" and each.worker is not None
-            and each.help == "assessment" and each.start < since]  # fmt: skip
+    held = [
+        each
+        for each in council.allocations
+        if each.end is None
+        and each.role == "allocated"
+        and each.worker is not None
+        and each.help == "assessment"
+        and each.start < since
+    ]
     for each in chance.at("duty tray").some_of(held, _NINE):
         council.allocations.append(replace(each, worker=None, tray=TRAY, start=since))
         each.end, each.reason = since, "sharing_the_load"

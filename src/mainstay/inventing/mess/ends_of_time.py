@@ -23,8 +23,14 @@ def _write(files: Files, _council: InventedCouncil, chance: Chance) -> str:
 
 MESS = Mess(
     title="Ends of 31/12/4712 and one 09/13/2023",
-    does="In the HR extract whoever is still in a post has 31/12/4712 as its end; one date of qualifying has its month first.",
-    outcome="4712 is no end at all; the date is listed as unreadable, set aside and not guessed, and the person stays counted.",
+    does=(
+        "In the HR extract whoever is still in a post has 31/12/4712 as its end; one date of qualifying has its "
+        "month first."
+    ),
+    outcome=(
+        "4712 is no end at all; the date is listed as unreadable, set aside and not guessed, and the person stays"
+        " counted."
+    ),
     place=25,
     problems=("MS-VAL-001",),
     write=_write,

@@ -15,7 +15,9 @@ _TITLE = "Honorarium - Practice Lead"
 
 
 def _write(files: Files, council: InventedCouncil, chance: Chance) -> str:
-    spell = someone(council, chance, "honorarium", lambda each: each.role == "senior_practitioner" and long_here(council, each, 200))
+    spell = someone(
+        council, chance, "honorarium", lambda each: each.role == "senior_practitioner" and long_here(council, each, 200)
+    )
     sheet = files[_KIND].sheet
     row = next(each for each in sheet.rows_with(heading(_KIND, "staff_id"), council.workers[spell.worker].staff_id)
                if each[sheet.place(heading(_KIND, "post_id"))] == spell.post)  # fmt: skip
@@ -37,5 +39,5 @@ MESS = Mess(
     place=22,
     problems=("MS-STF-003",),
     write=_write,
-    answers=(("titles", _TITLE, "senior_practitioner"),),
+    answers=lambda _council: [(("titles",), _TITLE, "senior_practitioner")],
 )

@@ -17,19 +17,23 @@ def _live(council: InventedCouncil, chance: Chance) -> str:
     spell = someone(
         council, chance, "leaver holding",
         lambda each: bool(each.leaving_reason) and each.last_day is not None and each.last_day > earliest
-        and each.worker not in later and len(_passed_on(council, each.worker)) >= _FOUR,
+        and each.worker not in later and len(_held_to_the_end(council, each.worker)) >= _FOUR,
     )  # fmt: skip
-    for each, after in _passed_on(council, spell.worker)[:_FOUR]:
+    for each in _held_to_the_end(council, spell.worker)[:_FOUR]:
+        later_on = [
+            after
+            for after in council.allocations
+            if after.child == each.child and after.start >= (each.end or earliest)
+        ]
         each.end, each.reason = None, ""
-        council.allocations.remove(after)
+        for after in later_on:
+            council.allocations.remove(after)
     return f"{staff_number(council, spell.worker)}, gone on {spell.last_day:%d/%m/%Y}"
 
 
-def _passed_on(council: InventedCouncil, worker: int) -> list[tuple[Allocation, Allocation]]:
-    """What a leaver held to the end, with who holds it since, where that still goes on."""
-    open_now = {each.child: each for each in council.allocations if each.end is None and each.role == "allocated"}
-    last = [each for each in council.allocations if each.worker == worker and each.reason == "worker_left"]
-    return [(each, after) for each in last if (after := open_now.get(each.child)) is not None and after.start == each.end]
+def _held_to_the_end(council: InventedCouncil, worker: int) -> list[Allocation]:
+    """What a leaver held on the last day, and others hold or held since."""
+    return [each for each in council.allocations if each.worker == worker and each.reason == "worker_left"]
 
 
 MESS = Mess(

@@ -14,8 +14,17 @@ from mainstay.inventing.spoiling import Mess, long_here, pass_children, someone,
 def _live(council: InventedCouncil, chance: Chance) -> str:
     away = monday_from(council.last_day - timedelta(days=95))
     busy = {absence.worker for absence in council.absences if absence.last is None or absence.last >= away}
-    spell = someone(council, chance, "maternity", lambda each: each.role == "case_holder" and long_here(council, each, 400)
-                    and council.workers[each.worker].facts["sex"] == "female" and each.worker not in busy)  # fmt: skip
+    spell = someone(
+        council,
+        chance,
+        "maternity",
+        lambda each: (
+            each.role == "case_holder"
+            and long_here(council, each, 400)
+            and council.workers[each.worker].facts["sex"] == "female"
+            and each.worker not in busy
+        ),
+    )
     start = monday_from(away + timedelta(days=7))
     names = {worker.name for worker in council.workers}
     cover = new_worker(chance, len(council.workers), start, 4.0, names)

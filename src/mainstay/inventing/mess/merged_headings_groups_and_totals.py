@@ -17,7 +17,9 @@ _GROUPS = (("Employee", "staff_id", "entry_route"), ("Assignment", "title", "hou
 
 def _write(files: Files, _council: InventedCouncil, _chance: Chance) -> str:
     sheet = files[_KIND].sheet
-    sheet.groups = [(sheet.place(heading(_KIND, first)), sheet.place(heading(_KIND, last)), text) for text, first, last in _GROUPS]
+    sheet.groups = [
+        (sheet.place(heading(_KIND, first)), sheet.place(heading(_KIND, last)), text) for text, first, last in _GROUPS
+    ]
     team, fte = sheet.place(heading(_KIND, "team")), sheet.place(heading(_KIND, "fte"))
     total = sum(cell for row in sheet.rows if isinstance(cell := row[fte], float))
     rows: list[list[Cell]] = []
@@ -34,8 +36,10 @@ def _write(files: Files, _council: InventedCouncil, _chance: Chance) -> str:
 
 MESS = Mess(
     title="A heading on two rows, group rows and a grand total",
-    does="In the HR extract merged groups stand over the headings, each team is named once on a row above its people, and "
-    "the last row adds up.",
+    does=(
+        "In the HR extract merged groups stand over the headings, each team is named once on a row above its people,"
+        " and the last row adds up."
+    ),
     outcome="Headings are read together, teams are filled in below, and the total is left out and said so.",
     place=70,
     write=_write,

@@ -18,7 +18,8 @@ def _write(files: Files, _council: InventedCouncil, chance: Chance) -> str:
         row[hours] = f"{row[hours]:.10g} hrs" if isinstance(row[hours], float) else row[hours]
     for row in chance.at("percent").some_of(sheet.rows, 12):
         row[fte] = _percent(row[fte])
-    return f"12 cells each under {heading(_KIND, 'fte')} and {heading(_KIND, 'hours')}; all under {heading(_KIND, 'base_pay')}"
+    some = f"12 cells each under {heading(_KIND, 'fte')} and {heading(_KIND, 'hours')}"
+    return f"{some}; all under {heading(_KIND, 'base_pay')}"
 
 
 def _percent(cell: Cell) -> Cell:

@@ -1,4 +1,4 @@
-"""A small team paid elsewhere, known only from a list a month; one of them changes name, one leaves between two lists."""
+"""A small team known only from a list a month; one of them changes name, one leaves between two lists."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mainstay.inventing.names import another_surname
 from mainstay.inventing.people import new_worker
 from mainstay.inventing.spoiling import Mess, next_post_number, staff_number
 from mainstay.inventing.structure import GRADES
-from mainstay.inventing.writing.columns import heading, sheet_of
+from mainstay.inventing.writing.columns import Row, heading, sheet_of
 from mainstay.inventing.writing.sheets import Files, OutFile
 from mainstay.vocabulary.contracts import CONTRACTS
 
@@ -40,10 +40,16 @@ def _live(council: InventedCouncil, chance: Chance) -> str:
                   "social_work_other_council", grade, pay)
         )  # fmt: skip
     leaver = _team(council)[-1]
-    leaver.last_day, leaver.leaving_reason, leaver.destination = _left_on(council), "resignation", "social_work_other_council"
+    leaver.last_day, leaver.leaving_reason, leaver.destination = (
+        _left_on(council),
+        "resignation",
+        "social_work_other_council",
+    )
     post = next(each for each in council.posts if each.number == leaver.post)
     council.posts.remove(post)
-    return f"{staff_number(council, _team(council)[0].worker)} is renamed; {staff_number(council, leaver.worker)} leaves"
+    return (
+        f"{staff_number(council, _team(council)[0].worker)} is renamed; {staff_number(council, leaver.worker)} leaves"
+    )
 
 
 def _left_on(council: InventedCouncil) -> date:
@@ -69,7 +75,7 @@ def _write(files: Files, council: InventedCouncil, chance: Chance) -> str:
     married = another_surname(chance.at("renamed"))
     sheets = []
     for place, day in enumerate(_days(council)):
-        rows = []
+        rows: list[Row] = []
         for spell in _team(council):
             worker = council.workers[spell.worker]
             if spell.last_day is not None and spell.last_day <= day:
@@ -77,25 +83,38 @@ def _write(files: Files, council: InventedCouncil, chance: Chance) -> str:
             renamed = place > 0 and spell is _team(council)[0]
             rows.append(
                 {
-                    "staff_id": worker.staff_id, "name": f"{(married if renamed else worker.surname).upper()}, {worker.forename}",
-                    "title": spell.title, "team": spell.team, "contract": CONTRACTS[spell.contract].label,
-                    "fte": float(as_fte(spell.fte)), "role_start": spell.start,
+                    "staff_id": worker.staff_id,
+                    "swe_number": worker.swe_number,
+                    "name": f"{(married if renamed else worker.surname).upper()}, {worker.forename}",
+                    "title": spell.title,
+                    "team": spell.team,
+                    "contract": CONTRACTS[spell.contract].label,
+                    "fte": float(as_fte(spell.fte)),
+                    "role_start": spell.start,
                 }
-            )  # fmt: skip
+            )
         others = [each.name for each in source_kinds()[_KIND].columns if each.name not in rows[0]]
         sheets.append(sheet_of(council, _KIND, rows, name=f"{day:%b %y}", leave_out=others))
-    files["monthly_lists"] = OutFile("EDT staff by month.xlsx", "xlsx", sheets,
-                                     about="The Emergency Duty Team, paid elsewhere: one sheet for each month's list.")  # fmt: skip
+    files["monthly_lists"] = OutFile(
+        "EDT staff by month.xlsx",
+        "xlsx",
+        sheets,
+        about="The Emergency Duty Team, paid elsewhere: one sheet for each month's list.",
+    )
     return "'EDT staff by month.xlsx', three sheets"
 
 
 MESS = Mess(
     title="A run of three monthly lists with one person renamed",
-    does="The Emergency Duty Team is not in the HR extract but in a workbook with a sheet for each month; its sheets name "
-    "days by themselves.",
-    outcome="One person throughout by staff number; the one who is gone left between two lists, and both days are kept.",
+    does=(
+        "The Emergency Duty Team is not in the HR extract but in a workbook of its own, with a sheet for each month;"
+        " only the names of the sheets say which day each is for."
+    ),
+    outcome=(
+        "One person throughout by staff number; the one who is gone left between two lists, and both days are kept."
+    ),
     place=19,
     live=_live,
     write=_write,
-    answers=(("titles", _TITLE, "qualified_without_cases"),),
+    answers=lambda _council: [(("titles",), _TITLE, "qualified_without_cases")],
 )

@@ -12,9 +12,8 @@ _KIND = "hr_extract"
 
 
 def _write(files: Files, council: InventedCouncil, chance: Chance) -> str:
-    first, second = (
-        someone(council, chance, f"shared number {place}", lambda each: long_here(council, each, 500)).worker for place in range(2)
-    )
+    first = someone(council, chance, "shared number", lambda each: long_here(council, each, 500)).worker
+    second = next(spell.worker for spell in council.spells if spell.role == "not_social_worker")
     sheet = files[_KIND].sheet
     number, staff = sheet.place(heading(_KIND, "swe_number")), sheet.place(heading(_KIND, "staff_id"))
     for row in sheet.rows:
@@ -25,8 +24,10 @@ def _write(files: Files, council: InventedCouncil, chance: Chance) -> str:
 
 MESS = Mess(
     title="One registration number on two people",
-    does="In the HR extract somebody's rows carry a colleague's registration number.",
-    outcome="Listed as a problem; the two are kept apart, because their dates of birth differ.",
+    does="In the HR extract somebody who is no social worker carries a colleague's registration number.",
+    outcome=(
+        "Listed as a problem; the two are kept apart, because their dates of birth differ, and both stay as they were."
+    ),
     place=20,
     problems=("MS-PER-001",),
     write=_write,

@@ -25,7 +25,10 @@ def _live(council: InventedCouncil, chance: Chance) -> str:
     stay = _stay(council, chance)
     begun = council.last_day - timedelta(days=_DAYS * _FIVE + 20)
     stay.start = min(stay.start, begun - timedelta(days=begun.weekday()))
-    stay.extended = [friday_from(council.last_day + timedelta(days=30) - timedelta(days=_DAYS * back)) for back in range(_FIVE, -1, -1)]
+    stay.extended = [
+        friday_from(council.last_day + timedelta(days=30) - timedelta(days=_DAYS * back))
+        for back in range(_FIVE, -1, -1)
+    ]
     return ""
 
 

@@ -18,10 +18,16 @@ def _write(files: Files, council: InventedCouncil, _chance: Chance) -> str:
     sheet = files[_KIND].sheet
     start = monday_from(council.last_day - timedelta(days=60))
     given: dict[str, Cell] = {
-        "assignment_id": "ORD90001", "title": "Social Worker", "team": "Assessment", "reason": "Project", "start": start,
-        "end": friday_from(council.last_day + timedelta(days=60)), "charge_rate": "£52,000.00 per month",
-        "supplier": "Lantern Projects", "off_contract": "Off contract",
-    }  # fmt: skip
+        "assignment_id": "ORD90001",
+        "title": "Social Worker",
+        "team": "Assessment",
+        "reason": "Project",
+        "start": start,
+        "end": friday_from(council.last_day + timedelta(days=60)),
+        "charge_rate": "£52,000.00 per month",
+        "supplier": "Lantern Projects",
+        "off_contract": "Off contract",
+    }
     cells = {heading(_KIND, name): value for name, value in given.items()}
     sheet.rows.append([cells.get(text) for text in sheet.headings])
     return "order ORD90001"

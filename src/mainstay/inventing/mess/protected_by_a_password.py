@@ -24,7 +24,9 @@ def _write(files: Files, _council: InventedCouncil, chance: Chance) -> str:
     draws = chance.at("password")
     secret = bytes(draws.whole(0, 255) for _ in range(_LEAST))
     content = compound_file({"EncryptionInfo": _INFO.ljust(_LEAST, b" "), "EncryptedPackage": secret})
-    files["protected"] = OutFile(NAME, "other", content=content, about="A workbook protected by a password nobody remembers.")
+    files["protected"] = OutFile(
+        NAME, "other", content=content, about="A workbook protected by a password nobody remembers."
+    )
     return f"'{NAME}'"
 
 

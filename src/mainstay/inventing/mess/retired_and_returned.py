@@ -26,15 +26,36 @@ def _live(council: InventedCouncil, chance: Chance) -> str:
     assert spell.last_day is not None  # noqa: S101 - a leaver has a last day, and this tells the type checker
     spell.leaving_reason, spell.destination = "retired", "outside_social_care"
     worker = council.workers[spell.worker]
-    worker.date_of_birth = worker.date_of_birth.replace(year=spell.last_day.year - 61, day=min(worker.date_of_birth.day, 28))
+    worker.date_of_birth = worker.date_of_birth.replace(
+        year=spell.last_day.year - 61, day=min(worker.date_of_birth.day, 28)
+    )
     back = monday_from(spell.last_day + timedelta(days=45))
-    post = Post(next_post_number(council), "Independent Reviewing Officer", "qualified_without_cases",
-                next(team.name for team in council.teams if team.name.startswith("Reviewing")), 400_000, spell.grade)  # fmt: skip
+    post = Post(
+        next_post_number(council),
+        "Independent Reviewing Officer",
+        "qualified_without_cases",
+        next(team.name for team in council.teams if team.name.startswith("Reviewing")),
+        400_000,
+        spell.grade,
+    )
     council.posts.append(post)
     council.spells.append(
-        replace(spell, post=post.number, team=post.team, role=post.role, title=post.title, fte=400_000, start=back, joined=back,
-                last_day=None, leaving_reason="", destination="", origin="other", contract="fixed_term")
-    )  # fmt: skip
+        replace(
+            spell,
+            post=post.number,
+            team=post.team,
+            role=post.role,
+            title=post.title,
+            fte=400_000,
+            start=back,
+            joined=back,
+            last_day=None,
+            leaving_reason="",
+            destination="",
+            origin="other",
+            contract="fixed_term",
+        )
+    )
     return f"{staff_number(council, spell.worker)}, gone on {spell.last_day:%d/%m/%Y} and back on {back:%d/%m/%Y}"
 
 

@@ -12,7 +12,9 @@ from mainstay.inventing.writing.sheets import Files, OutFile
 def _write(files: Files, council: InventedCouncil, _chance: Chance) -> str:
     first = files["absence_list"]
     name = f"Sickness {council.last_day:%B %Y} FINAL.csv"
-    files["absence_list_again"] = OutFile(name, "other", content=content_of(first), about=f"The same as '{first.name}'.")
+    files["absence_list_again"] = OutFile(
+        name, "other", content=content_of(first), about=f"The same as '{first.name}'."
+    )
     return f"'{first.name}' and '{name}'"
 
 

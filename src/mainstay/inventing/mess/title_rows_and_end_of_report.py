@@ -29,7 +29,10 @@ def _write(files: Files, council: InventedCouncil, _chance: Chance) -> str:
 
 MESS = Mess(
     title="Title rows, 'Report run by' and 'End of report'",
-    does="The HR extract begins with six lines that are no list, one with the day on which it was run, and ends with two.",
+    does=(
+        "The HR extract begins with six lines that are no list, one with the day on which it was run, and ends "
+        "with two."
+    ),
     outcome="The list is found beneath them; the day it speaks for is the 'as at', not the day it was run.",
     place=65,
     write=_write,

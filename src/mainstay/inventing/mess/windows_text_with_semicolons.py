@@ -11,7 +11,9 @@ _FORENAME = "Éclair"
 
 
 def _live(council: InventedCouncil, chance: Chance) -> str:
-    spell = someone(council, chance, "accent", lambda each: each.role == "case_holder" and long_here(council, each, 300))
+    spell = someone(
+        council, chance, "accent", lambda each: each.role == "case_holder" and long_here(council, each, 300)
+    )
     council.workers[spell.worker].forename = _FORENAME
     return f"{staff_number(council, spell.worker)} has an accent"
 

@@ -9,7 +9,12 @@ from mainstay.inventing.writing.columns import heading
 from mainstay.inventing.writing.sheets import Files
 
 _KIND = "hr_extract"
-_WORDS = {"ethnicity": ("N/K", "Prefer not to say"), "qualified_on": ("TBC", "N/K"), "grade": ("TBC", "-"), "entry_route": ("N/K", "")}
+_WORDS = {
+    "ethnicity": ("N/K", "Prefer not to say"),
+    "qualified_on": ("TBC", "N/K"),
+    "grade": ("TBC", "-"),
+    "entry_route": ("N/K", ""),
+}
 
 
 def _write(files: Files, _council: InventedCouncil, chance: Chance) -> str:

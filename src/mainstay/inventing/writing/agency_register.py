@@ -18,7 +18,9 @@ _LEFT_OUT = (
 def make(council: InventedCouncil) -> Files:
     """One workbook of assignments since the first year, with its day in the title and in its name."""
     stays = sorted(council.agency, key=lambda stay: (stay.start, stay.order))
-    sheet = sheet_of(council, KIND, [agency_row(council, stay) for stay in stays], name="Assignments", leave_out=_LEFT_OUT)
+    sheet = sheet_of(
+        council, KIND, [agency_row(council, stay) for stay in stays], name="Assignments", leave_out=_LEFT_OUT
+    )
     sheet.above = [[f"Assignments as at {council.last_day:%d/%m/%Y}"], []]
     name = f"Agency register {council.last_day:%d-%m-%Y}.xlsx"
     return {KIND: OutFile(name, "xlsx", [sheet], about="Every agency assignment, approved up to a day.")}

@@ -1,19 +1,19 @@
 """A census return in a year's own layout, from what is true of the council on that 30 September.
 
-Items and their order come from the year's layout. An item that has no value here and must be there is drawn from its own
-declaration, so that a year with new items can be invented without a line here.
+Items and their order come from the year's layout. An item that has no value here and must be there is drawn from its
+own declaration, so that a year with new items can be invented without a line here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 
 from lxml import etree
 
 from mainstay.foundations.chance import Chance, Draws
-from mainstay.inventing.life import AgencyStay, InventedCouncil, Spell
+from mainstay.inventing.life import Absence, AgencyStay, InventedCouncil, Spell
 from mainstay.inventing.truths import agency_on, children_held, left_in, spells_on, vacant_fte
 from mainstay.inventing.writing.sheets import Files, OutFile, Writer
 from mainstay.vocabulary.census_year import census_day
@@ -43,7 +43,7 @@ def census_return(council: InventedCouncil, year: int) -> bytes:
     _header(root, form, council)
     _items(etree.SubElement(root, form.council_element), form.council, _council_values(council, year),
            Chance(council.seed).at("council items", year), AskedOf.EVERYONE)  # fmt: skip
-    for place, (values, asked) in enumerate(_workers(council, year)):
+    for place, (values, asked) in enumerate(_Year(council, year).records()):
         block = etree.SubElement(root, "CSWWWorker")
         _items(block, form.worker, values, Chance(council.seed).at("worker items", year, place), asked)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
@@ -74,85 +74,104 @@ def _council_values(council: InventedCouncil, year: int) -> Values:
     }
 
 
-def _workers(council: InventedCouncil, year: int) -> Iterator[tuple[Values, AskedOf]]:
-    day = census_day(year)
-    held = children_held(council, day)
-    told: set[int] = set()
-    for spell in sorted(spells_on(council, day), key=lambda each: (each.worker, each.start, each.post)):
-        yield _employed(council, spell, year, held, told), AskedOf.PERMANENT
-    for stay in sorted(left_in(council, year), key=lambda each: (each[-1].last_day or day, each[0].worker)):
-        last = stay[-1].last_day
-        for spell in (each for each in stay if each.last_day == last):
-            yield _left(council, spell, stay, year, told), AskedOf.LEAVERS
-    for engaged in sorted((stay for stay in council.agency if agency_on(stay, day)), key=lambda each: each.worker):
-        yield _agency(council, engaged, held), AskedOf.AGENCY
+class _Year:
+    """One year of a council by worker: who is in post and was a year before, who is away, who holds whom."""
+
+    def __init__(self, council: InventedCouncil, year: int) -> None:
+        self.council = council
+        self.day, self.since = census_day(year), census_day(year - 1)
+        self.now = sorted(spells_on(council, self.day), key=lambda each: (each.worker, each.start, each.post))
+        self.left = sorted(left_in(council, year), key=lambda stay: (stay[-1].last_day or self.day, stay[0].worker))
+        self.agency = sorted((s for s in council.agency if agency_on(s, self.day)), key=lambda stay: stay.worker)
+        self.held = children_held(council, self.day)
+        self.told: set[tuple[int, date]] = set()
+        self.before: dict[tuple[int, date], list[Spell]] = {}
+        for spell in spells_on(council, self.since):
+            self.before.setdefault((spell.worker, spell.joined), []).append(spell)
+        self.absences: dict[int, list[Absence]] = {}
+        for absence in council.absences:
+            self.absences.setdefault(absence.worker, []).append(absence)
+
+    def records(self) -> Iterator[tuple[Values, AskedOf]]:
+        """The values of every record and of whom its items are asked: those in post, those who left, agency workers."""
+        for spell in self.now:
+            yield self._employed(spell), AskedOf.PERMANENT
+        for stay in self.left:
+            for spell in (each for each in stay if each.last_day == stay[-1].last_day):
+                yield self._gone(spell), AskedOf.LEAVERS
+        for engaged in self.agency:
+            yield self._engaged(engaged), AskedOf.AGENCY
+
+    def _employed(self, spell: Spell) -> Values:
+        """Somebody in post. Of two posts, children and days lost stand on the first record only."""
+        again = (spell.worker, spell.joined) in self.told
+        away = next((a for a in self.absences.get(spell.worker, ()) if _is_away(a, self.day)), None)
+        return self._person(spell) | {
+            "fte": spell.fte,
+            "fte_year_before": self._fte_before(spell),
+            "cases": 0 if again else len(self.held.get(spell.worker, ())),
+            "absent": away is not None,
+            "absence_kind": away.kind if away else None,
+        }
+
+    def _gone(self, spell: Spell) -> Values:
+        return self._person(spell) | {
+            "fte": 0,
+            "role_end": spell.last_day,
+            "leaver_destination": spell.destination,
+            "leaving_reason": spell.leaving_reason,
+            "fte_year_before": self._fte_before(spell),
+        }
+
+    def _engaged(self, stay: AgencyStay) -> Values:
+        worker = self.council.workers[stay.worker]
+        return {
+            "agency": True,
+            "swe_number": worker.swe_number,
+            "fte": stay.fte,
+            "cases": len(self.held.get(stay.worker, ())),
+            "contract_weeks": ((stay.last_day or stay.extended[-1]) - stay.start).days * 100 // 7,
+        }
+
+    def _person(self, spell: Spell) -> Values:
+        worker = self.council.workers[spell.worker]
+        route = worker.facts.get("entry_route")
+        return {
+            **worker.facts,
+            "agency": False,
+            "swe_number": worker.swe_number,
+            "date_of_birth": worker.date_of_birth,
+            "qualifying_institution": "University of Exampleshire",
+            "step_up": route == "step_up",
+            "frontline": route == "frontline",
+            "role": spell.role,
+            "role_start": spell.joined,
+            "start_origin": spell.origin,
+            "days_lost": self._days_lost(spell),
+            "base_salary": spell.base_pay * spell.fte // 1_000_000,
+        }
+
+    def _days_lost(self, spell: Spell) -> int:
+        """Days lost in the year during this stay, on its first record."""
+        if (spell.worker, spell.joined) in self.told:
+            return 0
+        self.told.add((spell.worker, spell.joined))
+        return sum(
+            a.days_lost
+            for a in self.absences.get(spell.worker, ())
+            if a.kind == "sickness" and max(self.since, spell.joined - timedelta(days=1)) < a.first <= self.day
+            and not (spell.leaving_reason and spell.last_day and a.first > spell.last_day)
+        )  # fmt: skip
+
+    def _fte_before(self, spell: Spell) -> int:
+        """The FTE of the same stay a year before; of somebody with two posts then, that of the same post."""
+        then = self.before.get((spell.worker, spell.joined), [])
+        same = [each for each in then if each.post == spell.post]
+        return sum(each.fte for each in (same or then)[:1])
 
 
-def _employed(council: InventedCouncil, spell: Spell, year: int, held: Mapping[int, set[str]], told: set[int]) -> Values:
-    """Somebody in post. Of two posts, children and days lost stand on the first record only."""
-    again = spell.worker in told
-    away = next((a for a in council.absences if a.worker == spell.worker and _is_away(a.first, a.last, census_day(year))), None)
-    return _person(council, spell, year, told) | {
-        "fte": spell.fte,
-        "fte_year_before": _fte_on(council, spell, census_day(year - 1)),
-        "cases": 0 if again else len(held.get(spell.worker, ())),
-        "absent": away is not None,
-        "absence_kind": away.kind if away else None,
-    }
-
-
-def _is_away(first: date, last: date | None, day: date) -> bool:
-    return first <= day and (last is None or day <= last)
-
-
-def _left(council: InventedCouncil, spell: Spell, stay: list[Spell], year: int, told: set[int]) -> Values:
-    since = census_day(year - 1)
-    return _person(council, spell, year, told) | {
-        "fte": 0,
-        "role_end": spell.last_day,
-        "leaver_destination": spell.destination,
-        "leaving_reason": spell.leaving_reason,
-        "fte_year_before": _fte_on(council, spell, since) if stay[0].joined <= since else 0,
-    }
-
-
-def _person(council: InventedCouncil, spell: Spell, year: int, told: set[int]) -> Values:
-    worker = council.workers[spell.worker]
-    since, day = census_day(year - 1), census_day(year)
-    ill = [a for a in council.absences if a.worker == spell.worker and a.kind == "sickness" and since < a.first <= day]
-    own = [a for a in ill if a.first >= spell.joined and (spell.last_day is None or spell.leaving_reason == ""
-           or a.first <= spell.last_day)]  # fmt: skip
-    lost = 0 if spell.worker in told and not _new_stay(council, spell) else sum(a.days_lost for a in own)
-    told.add(spell.worker)
-    return {
-        **worker.facts,
-        "agency": False, "swe_number": worker.swe_number, "date_of_birth": worker.date_of_birth,
-        "qualifying_institution": "University of Exampleshire",
-        "step_up": worker.facts.get("entry_route") == "step_up", "frontline": worker.facts.get("entry_route") == "frontline",
-        "role": spell.role, "role_start": spell.joined, "start_origin": spell.origin, "days_lost": lost,
-        "base_salary": spell.base_pay * spell.fte // 1_000_000,
-    }  # fmt: skip
-
-
-def _new_stay(council: InventedCouncil, spell: Spell) -> bool:
-    """Whether the worker was here before and came back: then this record has days lost of its own."""
-    return any(other.worker == spell.worker and other.joined != spell.joined for other in council.spells)
-
-
-def _fte_on(council: InventedCouncil, spell: Spell, day: date) -> int:
-    """The FTE of the same stay on an earlier day; of somebody with two posts then, that of the same post."""
-    then = [each for each in spells_on(council, day) if each.worker == spell.worker and each.joined == spell.joined]
-    same = [each for each in then if each.post == spell.post]
-    return sum(each.fte for each in (same or then)[:1])
-
-
-def _agency(council: InventedCouncil, stay: AgencyStay, held: Mapping[int, set[str]]) -> Values:
-    worker = council.workers[stay.worker]
-    weeks = ((stay.last_day or stay.extended[-1]) - stay.start).days * 100 // 7
-    return {
-        "agency": True, "swe_number": worker.swe_number, "fte": stay.fte, "cases": len(held.get(stay.worker, ())),
-        "contract_weeks": weeks,
-    }  # fmt: skip
+def _is_away(absence: Absence, day: date) -> bool:
+    return absence.first <= day and (absence.last is None or day <= absence.last)
 
 
 def _items(block: etree._Element, items: tuple[Item, ...], values: Values, draws: Draws, asked: AskedOf) -> None:

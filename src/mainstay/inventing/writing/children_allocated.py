@@ -22,7 +22,9 @@ def make(council: InventedCouncil) -> Files:
 def _listed(council: InventedCouncil) -> list[Allocation]:
     """Allocations that are open, or ended since the list reaches back; never one that began after the list's day."""
     kept = [each for each in council.allocations if each.end is None or each.end > council.children_from]
-    return sorted((each for each in kept if each.start <= council.last_day), key=lambda each: (each.child, each.start, each.role))
+    return sorted(
+        (each for each in kept if each.start <= council.last_day), key=lambda each: (each.child, each.start, each.role)
+    )
 
 
 def _row(council: InventedCouncil, each: Allocation) -> Row:

@@ -15,11 +15,13 @@ from mainstay.record.declaring import Kind
 Row = Mapping[str, Cell]
 
 
-def sheet_of(council: InventedCouncil, kind: str, rows: Iterable[Row], *, name: str = "Sheet1",
-             leave_out: Iterable[str] = ()) -> Sheet:  # fmt: skip
+def sheet_of(
+    council: InventedCouncil, kind: str, rows: Iterable[Row], *, name: str = "Sheet1", leave_out: Iterable[str] = ()
+) -> Sheet:
     """A sheet of a kind of source. Each row gives cells by column name.
 
-    A column that no row gives is drawn from the type of the field it gives, unless it is left out or is a key or a name.
+    A column that no row gives is drawn from the type of the field it gives, unless it is left out or is a key or a
+    name.
     """
     given = list(rows)
     known = {name for row in given for name in row}

@@ -23,7 +23,9 @@ def make(council: InventedCouncil) -> Files:
 
 def establishment_on(council: InventedCouncil, day: date) -> Sheet:
     """The list as it was on a day, titled so."""
-    held = [spell for spell in council.spells if spell.start <= day and (spell.last_day is None or spell.last_day > day)]
+    held = [
+        spell for spell in council.spells if spell.start <= day and (spell.last_day is None or spell.last_day > day)
+    ]
     occupants = {spell.post: spell for spell in held if not spell.note}
     covers = {stay.post: stay for stay in council.agency if stay.reason == "vacancy" and agency_on(stay, day)}
     rows = [_row(council, post, day, occupants.get(post.number), covers.get(post.number)) for post in council.posts]

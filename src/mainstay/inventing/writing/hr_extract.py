@@ -20,7 +20,11 @@ def make(council: InventedCouncil) -> Files:
     spells = sorted(council.spells, key=lambda spell: (spell.team, spell.post, spell.worker, spell.start))
     sheet = sheet_of(council, KIND, [hr_row(council, spell) for spell in spells], name="Assignments",
                      leave_out=("full_hours",))  # fmt: skip
-    sheet.above = [[f"{council.name} County Council: children's services assignments"], [f"As at {council.last_day:%d/%m/%Y}"], []]
+    sheet.above = [
+        [f"{council.name} County Council: children's services assignments"],
+        [f"As at {council.last_day:%d/%m/%Y}"],
+        [],
+    ]
     name = f"HR extract {council.last_day:%d-%m-%Y}.xlsx"
     return {KIND: OutFile(name, "xlsx", [sheet], about="Every stretch of everyone in a post, with those who left.")}
 

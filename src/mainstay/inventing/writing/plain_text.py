@@ -15,7 +15,8 @@ def plain_text(file: OutFile) -> bytes:
     held = StringIO()
     writer = csv.writer(held, delimiter=file.delimiter, lineterminator="\r\n")
     sheet = file.sheet
-    for line in (*sheet.above, sheet.headings, *sheet.rows, *sheet.below):
+    headings: list[Cell] = list(sheet.headings)
+    for line in (*sheet.above, headings, *sheet.rows, *sheet.below):
         writer.writerow([_text(cell) for cell in line])
     return held.getvalue().encode(file.encoding)
 

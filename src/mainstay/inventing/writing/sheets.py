@@ -14,7 +14,7 @@ Cell = str | int | float | date | None
 
 @dataclass
 class Sheet:
-    """One sheet: lines above, headings (with groups over them as first column, last column, text), rows, lines below."""
+    """One sheet: lines above, headings (groups over them as first column, last column, text), rows, lines below."""
 
     name: str
     headings: list[str]
@@ -63,7 +63,7 @@ Files = dict[str, OutFile]
 
 @dataclass(frozen=True)
 class Writer:
-    """Makes one or several files of an invented council: `make` gives them by key, in the order in which they are read."""
+    """Makes one or several files of an invented council: `make` gives them by key."""
 
     title: str
     place: int

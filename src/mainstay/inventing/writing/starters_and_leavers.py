@@ -16,13 +16,23 @@ def make(council: InventedCouncil) -> Files:
     """One workbook with two sheets, over the last year and a half of the council's life, as HR keeps such reports."""
     first = council.children_from
     joined = [s for s in _first_spells(council) if s.joined >= first]
-    left = [spell for spell in counted_spells(council) if spell.leaving_reason and spell.last_day and spell.last_day >= first]
+    left = [
+        spell
+        for spell in counted_spells(council)
+        if spell.leaving_reason and spell.last_day and spell.last_day >= first
+    ]
     joined.sort(key=lambda spell: (spell.joined, spell.worker))
     left.sort(key=lambda spell: (str(spell.last_day), spell.worker))
-    started = sheet_of(council, STARTERS, [_starter(council, spell) for spell in joined], name="Starters", leave_out=_NOT_HERE)
+    started = sheet_of(
+        council, STARTERS, [_starter(council, spell) for spell in joined], name="Starters", leave_out=_NOT_HERE
+    )
     gone = sheet_of(council, LEAVERS, [_leaver(council, spell) for spell in left], name="Leavers", leave_out=_NOT_HERE)
     name = f"Starters and leavers to {council.last_day:%d-%m-%Y}.xlsx"
-    return {"starters_and_leavers": OutFile(name, "xlsx", [started, gone], about="Who joined and who left, a sheet for each.")}
+    return {
+        "starters_and_leavers": OutFile(
+            name, "xlsx", [started, gone], about="Who joined and who left, a sheet for each."
+        )
+    }
 
 
 _NOT_HERE = ("fte", "contract", "team", "sex", "ethnicity", "title", "start", "post_id")

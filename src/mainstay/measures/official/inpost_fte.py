@@ -1,6 +1,6 @@
 """Social workers in post, FTE: how much social worker time does the council employ on the day?"""
 
-from mainstay.measures.declaring import Certainty, Direction, Family, Measure, PEOPLE_BREAKDOWNS, Total, Unit
+from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Total, Unit
 
 MEASURE = Measure(
     name="inpost_fte",

@@ -1,6 +1,6 @@
 """Starters in the year, people: how many people joined in the year and are still here?"""
 
-from mainstay.measures.declaring import Certainty, Direction, Family, Measure, PEOPLE_BREAKDOWNS, Total, Unit
+from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Total, Unit
 
 MEASURE = Measure(
     name="starters_headcount",

@@ -1,6 +1,6 @@
 """Time in the council, median: how long has the middle social worker been with the council?"""
 
-from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Middle, PEOPLE_BREAKDOWNS, Unit
+from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Middle, Unit
 
 MEASURE = Measure(
     name="time_in_council_median",

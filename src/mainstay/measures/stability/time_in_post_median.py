@@ -1,6 +1,6 @@
 """Time in the present role, median: how long has the middle social worker been in the present role?"""
 
-from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Middle, PEOPLE_BREAKDOWNS, Unit
+from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Middle, Unit
 
 MEASURE = Measure(
     name="time_in_post_median",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
@@ -10,11 +11,15 @@ import vl_convert
 from mainstay.presentation.charts.declaring import Chart, Specification
 from mainstay.presentation.charts.look import LOOK
 
+# The picture is one image with one description: its parts are not read out one by one.
+_PARTS_SPEAK = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
+
 
 def as_svg(chart: Chart) -> str:
     """The chart as one SVG element for a page: named, described, of any width, and without identifiers of others."""
     drawn = str(vl_convert.vegalite_to_svg(_whole(chart.specification)))
-    inside = drawn.partition(">")[2]
+    inside = _PARTS_SPEAK.sub("", drawn.partition(">")[2])
+    inside = inside.replace('id="', f'id="{chart.name}-').replace("url(#", f"url(#{chart.name}-")
     box = drawn.partition('viewBox="')[2].partition('"')[0]
     title, described = f"{chart.name}-title", f"{chart.name}-described"
     return (
@@ -25,9 +30,9 @@ def as_svg(chart: Chart) -> str:
     )
 
 
-def as_png(chart: Chart) -> bytes:
-    """The chart as a picture for a document, sharp enough to print."""
-    return bytes(vl_convert.vegalite_to_png(_whole(chart.specification), scale=2.5))
+def as_png(svg: str) -> bytes:
+    """A drawn chart as a picture for a document, sharp enough to print."""
+    return bytes(vl_convert.svg_to_png(svg, scale=2.5))
 
 
 def _whole(specification: Specification) -> dict[str, Any]:

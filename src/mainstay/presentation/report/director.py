@@ -10,16 +10,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mainstay.comparison.more_than_chance import standing
 from mainstay.foundations.dates import in_words
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import Measure
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.report.decisions import decisions
-from mainstay.presentation.sentences.beside import Beside, beside_area, beside_past, verdict_of
+from mainstay.presentation.sentences.beside import beside_area, beside_past, verdict_of
 from mainstay.presentation.sentences.declaring import Verdict
 from mainstay.presentation.small_numbers import MINIMUM, WITHHELD
 from mainstay.presentation.words import capital, change, day_label, number, sentence, value_of, with_unit
 
+_CHANGES_TOLD = 5
 _NONE = "\u2013"
 _NEW = ("under 1 year", "1 to 2 years")
 # Asked for on this page, and not yet worked out from any file.
@@ -178,24 +180,24 @@ def _when(content: ReportContent, answer: Answer) -> str:
 
 
 def _changed(content: ReportContent) -> list[str]:
-    """What is different from a year before by more than chance, and the change in people, which is counted."""
-    said = []
-    for answer in content.answers:
-        past = _since_last_year(content, answer)
-        if past is not None and answer.value is not None and _is_told(answer.measure):
-            last = content.last_year
-            then = content.answer_on(last, answer.measure.name) if last else None
-            if then is not None and then.value is not None:
-                unit = answer.measure.unit
-                said.append(
-                    f"{answer.measure.title}: {with_unit(then.value, unit)} to {with_unit(answer.value, unit)}."
-                )
-    return said
+    """What is different from a year before by more than chance: the first few, and how many more there are."""
+    said = [
+        told for answer in content.answers if _is_told(answer.measure) and (told := _since_last_year(content, answer))
+    ]
+    if len(said) <= _CHANGES_TOLD:
+        return said
+    return [*said[:_CHANGES_TOLD], f"And {len(said) - _CHANGES_TOLD} more, in the report."]
 
 
-def _since_last_year(content: ReportContent, answer: Answer) -> Beside | None:
-    past = beside_past(content, answer)
-    return past if past is not None and past.standing.more_than_chance else None
+def _since_last_year(content: ReportContent, answer: Answer) -> str:
+    last = content.last_year
+    then = content.answer_on(last, answer.measure.name) if last else None
+    if then is None or then.value is None or answer.value is None:
+        return ""
+    if not standing(answer.value, answer.interval, then.value, then.interval).more_than_chance:
+        return ""
+    unit = answer.measure.unit
+    return f"{answer.measure.title}: {with_unit(then.value, unit)} to {with_unit(answer.value, unit)}."
 
 
 def _is_told(measure: Measure) -> bool:

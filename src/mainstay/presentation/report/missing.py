@@ -40,13 +40,19 @@ class Missing:
 def missing(content: ReportContent) -> list[Missing]:
     """Every measure without a value, by reason; the reason that keeps back most comes first."""
     known = {part for answer in content.answers if answer.value is not None for part in answer.measure.needs}
-    grouped: dict[tuple[str, str], list[str]] = {}
+    grouped: dict[str, list[Answer]] = {}
     for answer in content.answers:
         if answer.value is None and not answer.group:
-            key = answer.reason or "no reason was given", _would_mend(answer, known)
-            grouped.setdefault(key, []).append(answer.measure.title)
-    ordered = sorted(grouped.items(), key=lambda item: -len(item[1]))
-    return [Missing(reason, tuple(titles), would_mend) for (reason, would_mend), titles in ordered]
+            grouped.setdefault(answer.reason or "no reason was given", []).append(answer)
+    found = [
+        Missing(
+            reason,
+            tuple(answer.measure.title for answer in answers),
+            "; ".join(dict.fromkeys(mend for answer in answers if (mend := _would_mend(answer, known)))),
+        )
+        for reason, answers in grouped.items()
+    ]
+    return sorted(found, key=lambda one: -len(one.titles))
 
 
 def _would_mend(answer: Answer, known: set[str]) -> str:

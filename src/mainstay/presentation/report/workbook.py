@@ -66,10 +66,11 @@ def sheets(content: ReportContent) -> list[Sheet]:
         Sheet("Agreement", ("Set beside", "Step", "People", "FTE", "Why"), (34, 50, 11, 11, 80), _bridges(content)),
         Sheet("Problems", [text.capitalize() for text in HEADINGS],
               (10, 10, 14, 30, 18, 8, 20, 30, 44, 44, 44, 10), problem_rows(content.problems)),
-        Sheet("How it is counted", ("Measure", "Name", "Question", "How it is counted", "Example", "How sure", "Source"),
+        Sheet("How it is counted",
+              ("Measure", "Name", "Question", "How it is counted", "Example", "How sure", "Source"),
               (40, 30, 44, 70, 44, 44, 50), _methods(content)),
         Sheet("Files", ("File", "Sheet", "Taken for", "Shape", "As at", "Rows", "Covers"),
-              (36, 20, 28, 20, 13, 9, 50), ((it.file, it.sheet, it.taken_for, it.shape, it.as_at, it.rows, it.covers) for it in content.sources)),
+              (36, 20, 28, 20, 13, 9, 50), _files(content)),
     ]  # fmt: skip
 
 
@@ -83,7 +84,7 @@ def _write(worksheet: Any, sheet: Sheet, heading: Any, wrapped: Any) -> None:
     for last, row in enumerate(sheet.rows, 1):
         for column, value in enumerate(row):
             _cell(worksheet, last, column, value, wrapped)
-    if last:
+    if last and len(sheet.headings) > 2:
         worksheet.autofilter(0, 0, last, len(sheet.headings) - 1)
     worksheet.set_landscape()
     worksheet.set_paper(9)
@@ -158,6 +159,11 @@ def _bridges(content: ReportContent) -> Iterable[Sequence[Value]]:
         yield agreement.title, bridge.ours.label, bridge.ours.people, bridge.ours.fte, ""
     for line in content.reconciliation:
         yield "Stocks and flows", line.label, line.people, line.fte, ""
+
+
+def _files(content: ReportContent) -> Iterable[Sequence[Value]]:
+    for it in content.sources:
+        yield it.file, it.sheet, it.taken_for, it.shape, it.as_at, it.rows, it.covers
 
 
 def _methods(content: ReportContent) -> Iterable[Sequence[Value]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,18 +24,15 @@ _ON_THE_DIRECTORS_PAGE = ("turnover", "in-post-and-agency", "agency", "vacancies
 def write_report(content: ReportContent, folder: Path, progress: Callable[[str], None]) -> None:
     """Write every file of the report into an empty folder; `progress` is told what is being done, in a few words.
 
-    The same content gives the same pages, JSON and CSV to the byte. Charts are drawn beside the writing of the
-    workbook.
+    The same content gives the same pages, JSON and CSV to the byte.
     """
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        drawing = beside.submit(_pictures, content)
-        progress("Writing the figures")
-        _text(folder / "measures.json", as_text(measures_document(content.answers, content.council, content.as_at)))
-        _text(folder / "problems.csv", problems_csv(content.problems))
-        progress("Writing the workbook")
-        write_workbook(content, folder / "workbook.xlsx")
-        progress("Drawing the charts")
-        pictures = drawing.result()
+    progress("Writing the figures")
+    _text(folder / "measures.json", as_text(measures_document(content.answers, content.council, content.as_at)))
+    _text(folder / "problems.csv", problems_csv(content.problems))
+    progress("Writing the workbook")
+    write_workbook(content, folder / "workbook.xlsx")
+    progress("Drawing the charts")
+    pictures = _pictures(content)
     progress("Writing the pages")
     _text(folder / "index.html", index_page(content, pictures.drawn, pictures.not_drawn))
     page = director_page(content)
@@ -56,8 +52,9 @@ def _pictures(content: ReportContent) -> _Pictures:
     drawn, not_drawn = charts(content)
     by_name = {chart.name: chart for chart in drawn}
     chosen = next((by_name[name] for name in _ON_THE_DIRECTORS_PAGE if name in by_name), None)
-    for_the_director = (chosen, as_png(chosen)) if chosen else None
-    return _Pictures([(chart, as_svg(chart)) for chart in drawn], not_drawn, for_the_director)
+    pictures = [(chart, as_svg(chart)) for chart in drawn]
+    for_the_director = next(((chart, as_png(svg)) for chart, svg in pictures if chart is chosen), None)
+    return _Pictures(pictures, not_drawn, for_the_director)
 
 
 def _text(path: Path, text: str) -> None:

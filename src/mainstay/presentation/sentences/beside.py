@@ -123,6 +123,8 @@ def told(opening: str, answer: Answer, besides: Sequence[Beside], counted: str) 
         ending = f", {counted}" if counted else ""
         return capital(f"{opening}{ending}; there is no earlier or published figure to set it beside.")
     compared = " and ".join(each.words for each in besides)
+    if all(each.apart == 0 for each in besides):
+        return capital(f"{opening}, {compared}{', ' + counted if counted else ''}.")
     verdict = verdict_words(besides)
     if verdict_of(besides) is Verdict.NOT_KNOWN and answer.measure.certainty is Certainty.TOTAL_ONLY:
         verdict += ", because only a total is known, not the posts behind it"

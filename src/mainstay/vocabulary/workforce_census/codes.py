@@ -1,6 +1,6 @@
 """The codes of the return: what each may be, what it means, and our own word for it.
 
-They are in `codes.toml`, from reference census.md, section 1.4. Codes are text: '10' is not ten.
+They are in `codes.toml`, which names its source. Codes are text: '10' is not ten.
 """
 
 from __future__ import annotations

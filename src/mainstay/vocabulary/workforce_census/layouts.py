@@ -1,7 +1,7 @@
 """The layout of the census in a year: `layout(2025)` gives its items in order, effective after every year's difference.
 
-The years are the files `year_YYYY.toml` beside this one: the first holds a whole year, each later one its difference
-(reference census.md, sections 1.3 and 1a). Another year is another file; nothing else is edited.
+The years are the files `year_YYYY.toml` beside this one: the first holds a whole year and names the sources, each later
+one its difference. Another year is another file; nothing else is edited.
 """
 
 from __future__ import annotations

@@ -148,7 +148,7 @@ class Parser:
         self._open[element] = position, self._line(element)
 
     def _line(self, element: Element) -> int:
-        """The line on which a part begins. The parser counts exactly to 65,535; from there the piece's own line is right."""
+        """Where a part begins. The parser counts rightly to line 65,535; from there the piece's own line is right."""
         line = int(element.sourceline or 0)
         return line + self._base if line < _EXACT_LINES else self._at
 

@@ -1,0 +1,49 @@
+"""Who or what was there on a day: one reading of a half-open stretch, start <= day < stop, for many days at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from mainstay.foundations.dates import day_number
+from mainstay.record.record import Shape, WorkforceRecord
+
+
+def on_each_day(rows: pl.DataFrame, days: pl.DataFrame, day: str = "as_at") -> pl.DataFrame:
+    """The rows that ran on each day of `days[day]`, with that line of `days` beside them.
+
+    In: rows with `start` and `stop` (day numbers, neither null) and days in order. Out: one row for each pair. Only
+    pairs that match are made, so a long list over many months needs no more room than its answer.
+    """
+    points = days[day].cast(pl.Int32)
+    paired = rows.with_columns(
+        _place=pl.int_ranges(
+            points.search_sorted(rows["start"].cast(pl.Int32), side="left"),
+            points.search_sorted(rows["stop"].cast(pl.Int32), side="left"),
+            dtype=pl.UInt32,
+            eager=True,
+        )
+    ).explode("_place")
+    numbered = days.with_row_index("_place")
+    return paired.join(numbered, on="_place", how="inner", maintain_order="left").drop("_place")
+
+
+def own_days(record: WorkforceRecord, kind: str) -> dict[int, int]:
+    """The sources of a kind that list who or what is there now, each with its day."""
+    lists = [source for source in record.of_kind(kind) if source.shape in (Shape.SNAPSHOT, Shape.RUN)]
+    return {source.number: day_number(source.as_at) for source in lists if source.as_at is not None}
+
+
+def on_their_own_day(rows: pl.DataFrame, days: Mapping[int, int]) -> pl.DataFrame:
+    """Rows of the sources in `days` cut to that day; other rows as they are.
+
+    A list of what is there now knows neither what had gone by its day nor what has ended since, so an open end on it
+    says nothing of any other day, and two such lists must not be added up.
+    """
+    own = pl.col("source").replace_strict(dict(days), default=None, return_dtype=pl.Int32)
+    cut = own.is_not_null()
+    return rows.with_columns(
+        start=pl.when(cut).then(pl.max_horizontal("start", own)).otherwise("start"),
+        stop=pl.when(cut).then(pl.min_horizontal("stop", own + 1)).otherwise("stop"),
+    )

@@ -1,0 +1,111 @@
+"""The spans of days over which everyone who left is shown, and so who was in post on each of those days.
+
+A list of present staff never shows those who left. What does: a list of leavers, a history that keeps those who left,
+a census return for its own year, and two whole lists or returns no more than a year apart (whoever is on the first
+and not on the second left between them).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mainstay.foundations.dates import Period, in_words, year_before
+from mainstay.record.from_statements import statement_years
+from mainstay.record.record import Shape, Source, WorkforceRecord
+from mainstay.vocabulary.census_year import census_day, census_year
+
+STAFF = ("hr_extract",)
+LONGEST_BETWEEN_LISTS = 366
+"""Two lists further apart than this many days do not say in which year someone left, or who came and went between."""
+
+
+@dataclass(frozen=True)
+class Spans:
+    """`leavings` are the days over which nobody who left is missing, merged and in order; `stocks` single days on
+    which a whole list says who was in post; `last` is the last day that any of them reaches.
+    """
+
+    leavings: tuple[Period, ...]
+    stocks: frozenset[date]
+    last: date | None
+
+    def show_leavers_of(self, first: date, last: date) -> bool:
+        """Whether every leaving from `first` to `last`, both within, is shown."""
+        return any(span.start <= first and last < span.end for span in self.leavings)
+
+    def show_who_was_in_post(self, day: date) -> bool:
+        """Whether everyone in post on a day is shown: on a list of that day, or known by when they left afterwards."""
+        return day in self.stocks or any(span.start <= day + timedelta(days=1) <= span.end for span in self.leavings)
+
+    def year_reason(self, day: date, years: int = 1) -> str | None:
+        """Why not every leaving of the last `years` years to a day is shown, or None."""
+        first = day
+        for _ in range(years):
+            first = year_before(first)
+        first += timedelta(days=1)
+        return None if self.show_leavers_of(first, day) else self._missing(day)
+
+    def stock_reason(self, day: date) -> str | None:
+        """Why not everyone in post on a day is shown, or None."""
+        return None if self.show_who_was_in_post(day) else self._missing(day)
+
+    def _missing(self, day: date) -> str:
+        if not self.leavings:
+            return "a list of present staff does not show who left; add leavers, earlier lists or a census return"
+        ended = [span for span in self.leavings if span.end <= day]
+        after = next((span for span in self.leavings if day < span.end), None)
+        if after is None:
+            return f"leavers are only known to {in_words(ended[-1].end - timedelta(days=1))}"
+        if ended:
+            last_shown = in_words(ended[-1].end - timedelta(days=1))
+            return f"who left between {last_shown} and {in_words(after.start)} is not known"
+        return f"leavers are only known from {in_words(after.start)}"
+
+
+def staff_spans(record: WorkforceRecord, *, returns: bool = True) -> Spans:
+    """What the staff lists, lists of leavers and (unless left out) census returns of a record show."""
+    lists = [source for source in record.of_kind(*STAFF) if source.as_at is not None]
+    whole = {source.as_at for source in lists if source.as_at is not None}
+    found = [
+        span for source in lists if source.shape is Shape.HISTORY for span in _from_month_start(source, source.as_at)
+    ]
+    if lists:
+        last = max(whole)
+        found += [span for source in record.of_kind("leavers_list") for span in _from_month_start(source, last)]
+    if returns:
+        years = statement_years(record)
+        whole |= {census_day(year) for year in years}
+        found += [census_year(year) for year in years]
+    days = sorted(whole)
+    pairs = zip(days, days[1:], strict=False)
+    found += [_after(one, two) for one, two in pairs if (two - one).days <= LONGEST_BETWEEN_LISTS]
+    return Spans(_merged(found), frozenset(whole), max(whole, default=None))
+
+
+def from_month_start(day: date) -> date:
+    """The first of the month of the earliest thing on a list: a list whose first leaver is of 12 October began in
+    October.
+    """
+    return day.replace(day=1)
+
+
+def _from_month_start(source: Source, last: date | None) -> list[Period]:
+    if source.covers_from is None or last is None or source.covers_from > last:
+        return []
+    return [_after(from_month_start(source.covers_from) - timedelta(days=1), last)]
+
+
+def _after(one: date, two: date) -> Period:
+    """The days after one up to and with another."""
+    return Period(one + timedelta(days=1), two + timedelta(days=1))
+
+
+def _merged(spans: list[Period]) -> tuple[Period, ...]:
+    merged: list[Period] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Period(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

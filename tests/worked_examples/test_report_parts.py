@@ -1,0 +1,203 @@
+"""The parts of a report by small examples: agreement, what is missing, problems by who can mend them, decisions."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
+from mainstay.measures.computing import Answer
+from mainstay.measures.declaring import measures
+from mainstay.presentation.breakdown_tables import breakdown_table
+from mainstay.presentation.charts.choosing import charts
+from mainstay.presentation.charts.drawing import as_png, as_svg
+from mainstay.presentation.content import Bridge, BridgeEnd, BridgeStep, ReconciliationLine, ReportContent
+from mainstay.presentation.figures_as_json import json_number, measures_document
+from mainstay.presentation.report.agreement import agreements, flows
+from mainstay.presentation.report.decisions import MOST, decisions
+from mainstay.presentation.report.missing import TOLD_BY, missing
+from mainstay.presentation.report.problem_lists import by_mender, counts, problems_csv
+from mainstay.presentation.safe_cells import safe
+from mainstay.presentation.words import bare, change, signed, with_unit, worked_out_from
+from mainstay.record.coverage import PARTS
+
+DAY = date(2024, 9, 30)
+
+
+def report(**more: object) -> ReportContent:
+    return ReportContent("893", "Wrekenshaw", DAY, date(2024, 11, 4), "0", **{"answers": (), **more})  # type: ignore[arg-type]
+
+
+def answer(measure: str, value: str | None, reason: str | None = None, group: dict[str, str] | None = None,
+           of: str | None = None) -> Answer:  # fmt: skip
+    number = Decimal(value) if value is not None else None
+    return Answer(measures()[measure], DAY, group or {}, number, number, Decimal(of) if of else None, None, reason)
+
+
+def bridge(theirs: int | None, ours: int, *steps: BridgeStep, fte: tuple[str, str] | None = None) -> Bridge:
+    one, two = (Decimal(fte[0]), Decimal(fte[1])) if fte else (None, None)
+    return Bridge("The HR list", "Why?", BridgeEnd("The HR list", theirs, one), BridgeEnd("Ours", ours, two), steps)
+
+
+def step(people: int, fte: str | None = None) -> BridgeStep:
+    return BridgeStep("A step", people, Decimal(fte) if fte is not None else None, "Because.")
+
+
+@pytest.mark.parametrize(
+    ("made", "sentence", "unexplained"),
+    [
+        (bridge(10, 10), "Both give 10.", 0),
+        (bridge(10, 10, fte=("9.0", "9.04")), "Both give 10, with the same FTE.", 0),
+        (bridge(10, 10, step(0, "-1"), fte=("9.0", "8.0")),
+         "Both give 10; in FTE we count 1.0 fewer, and the steps below explain it.", 0),
+        (bridge(10, 10, fte=("9.0", "8.0")),
+         "Both give 10; in FTE we count 1.0 fewer, and 1.0 of it is not explained.", 0),
+        (bridge(12, 10, step(-2)), "It gives 12 and we count 10: 2 fewer. The steps below explain all of it.", 0),
+        (bridge(12, 10, step(-1)),
+         "It gives 12 and we count 10: 2 fewer. The steps below explain part of it; 1 is not explained.", -1),
+        (bridge(12, 14), "It gives 12 and we count 14: 2 more. Nothing in the files explains it.", 2),
+        (bridge(12, 12, step(-2), step(2)),
+         "It gives 12 and we count 12: the same number, but not the same. The steps below explain all of it.", 0),
+        (bridge(None, 12, fte=("9.0", "8.0")), "It gives 9.0 FTE and we count 8.0. 1.0 FTE are not explained.", None),
+        (bridge(None, 12), "It gives nothing that can be set beside our count.", None),
+    ],
+)  # fmt: skip
+def test_agreement_says_what_is_explained(made: Bridge, sentence: str, unexplained: int | None) -> None:
+    [found] = agreements(report(bridges=[made]))
+    assert found.sentence == sentence and found.unexplained == unexplained
+
+
+def test_what_no_step_explains_is_a_line_of_its_own() -> None:
+    [found] = agreements(report(bridges=[bridge(12, 10, step(-1, "-1.0"), fte=("11.0", "9.5"))]))
+    assert [(row.people, row.fte, row.kind) for row in found.rows] == [
+        ("12", "11.0", "end"), ("\u22121", "\u22121.0", "step"), ("\u22121", "\u22120.5", "left over"),
+        ("10", "9.5", "end"),
+    ]  # fmt: skip
+
+
+def test_flows_are_signed_between_the_two_stocks_only() -> None:
+    told = {"In post on 30 September 2023": 5, "Joined": 2, "In post on 30 September 2024": 7, "In neither": 1}
+    lines = [ReconciliationLine(label, people, None) for label, people in told.items()]
+    assert [row.people for row in flows(report(reconciliation=lines))] == ["5", "+2", "7", "1"]
+
+
+def test_measures_that_one_reason_keeps_back_stand_together_with_what_would_mend_it() -> None:
+    reason = "an agency register was not among the files"
+    made = report(
+        answers=[
+            answer("inpost_fte", "10"),
+            answer("agency_fte", None, reason),
+            answer("agency_rate_fte", None, reason),
+        ]
+    )
+    [found] = missing(made)
+    assert found.titles == ("Agency social workers in post, FTE", "Agency rate, FTE")
+    assert found.would_mend == TOLD_BY["agency"]
+
+
+def test_no_file_mends_a_rate_with_nothing_below_its_line() -> None:
+    nothing = answer(
+        "agency_cover_rate_fte", None, "there is nothing to divide by: there are no agency workers", of="0"
+    )
+    assert [one.would_mend for one in missing(report(answers=[nothing]))] == [""]
+
+
+def test_every_file_named_tells_a_part_that_exists() -> None:
+    assert set(TOLD_BY) <= set(PARTS)
+
+
+KIND = ProblemKind("T1", Severity.ERROR, "One", "A number.", "It matters.", "Mend it.", Mender.HR)
+OTHER = ProblemKind("T2", Severity.NOTE, "Two", "A date.", "It matters.", "Mend it.", Mender.FINANCE)
+
+
+def test_problems_go_to_those_who_can_mend_them_errors_first() -> None:
+    notes = [Problem(OTHER, Place("b.csv", row=row), "x", count=10) for row in range(5)]
+    found = by_mender([*notes, Problem(KIND, Place("a.csv", row=2, column="FTE"), "x")])
+    assert [(one.mender, one.count) for one in found] == [(Mender.HR, 1), (Mender.FINANCE, 50)]
+    assert (
+        found[1].kinds[0].places == ("b.csv, row 0", "b.csv, row 1", "b.csv, row 2")
+        and found[1].kinds[0].more_places == 2
+    )
+    assert counts([*notes, Problem(KIND, Place("a.csv"), "x")]) == {Severity.ERROR: 1, Severity.NOTE: 50}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+44", "-", "@SUM(A1)", "\tx"])
+def test_a_cell_is_never_a_formula(text: str) -> None:
+    assert safe(text) == f"'{text}" and safe("n/a") == "n/a"
+    assert f"'{text}" in problems_csv([Problem(KIND, Place("a.csv"), text)])
+
+
+def test_decisions_are_few_and_each_has_its_figure() -> None:
+    made = report(
+        answers=[answer("teams_without_manager", "2"), answer("children_unallocated", "0.5", of="8")],
+        bridges=[bridge(12, 10)], problems=[Problem(KIND, Place("a.csv"), "x")],
+        next_files=["Add the agency register and 4 more measures appear: one, two, three and four."],
+    )  # fmt: skip
+    found = decisions(made)
+    assert len(found) == MOST
+    assert "the 2 teams" in found[0] and "1 error" in found[2] and "2 people" in found[3]
+    assert found[4] == "Whether to get the next file worth having: add the agency register and 4 more measures appear."
+    assert decisions(report()) == []
+
+
+def test_a_withheld_count_takes_its_fte_and_rate_with_it() -> None:
+    roles = {
+        "case_holder": ("20", "4", "20.0"),
+        "senior_manager": ("9", "9", "100.0"),
+        "first_line_manager": ("30", "6", "20.0"),
+    }
+    groups = [
+        answer(measure, values[place], group={"role": role})
+        for role, values in roles.items()
+        for place, measure in enumerate(("inpost_headcount", "leavers_headcount", "turnover_rate_headcount"))
+    ]
+    totals = [answer("inpost_headcount", "59"), answer("leavers_headcount", "19")]
+    table = breakdown_table(report(answers=totals, breakdowns={"role": groups}), "role")
+    assert table is not None and table.anything_withheld
+    shown = {label: [cell.text for cell in cells] for label, cells in table.rows}
+    assert shown == {
+        "Senior manager": ["9", "9", "100.0%"],
+        "First line manager": ["30", "withheld", "withheld"],
+        "Case holder": ["20", "withheld", "withheld"],
+    }
+
+
+def test_a_breakdown_that_could_not_be_computed_makes_no_table() -> None:
+    lacking = answer("inpost_headcount", None, "no staff list")
+    assert breakdown_table(report(breakdowns={"role": [lacking]}), "role") is None
+
+
+def test_json_numbers_are_whole_where_they_are_whole() -> None:
+    assert [json_number(Decimal(text)) for text in ("13.0", "13.5", "161")] == [13, 13.5, 161]
+    assert isinstance(json_number(Decimal("13.0")), int) and json_number(None) is None
+    document = measures_document([answer("inpost_fte", "13.5", group={"role": "case_holder"})], "893", DAY)
+    assert document["measures"][0]["group"] == {"role": "case_holder"}
+
+
+def test_words_of_values() -> None:
+    pairs = {"inpost_fte": "1,240.1 FTE", "inpost_headcount": "1 person", "turnover_rate_fte": "19.0%"}
+    found = [
+        with_unit(Decimal(text), measures()[name].unit) for name, text in zip(pairs, ("1240.1", "1", "19"), strict=True)
+    ]
+    assert found == list(pairs.values())
+    percent = measures()["turnover_rate_fte"].unit
+    assert change(Decimal("18.2"), Decimal("15.8"), percent) == "up 2.4 points" and bare(None, percent) == ""
+    assert (signed(3), signed(-3), signed(0)) == ("+3", "\u22123", "0")
+    assert worked_out_from(answer("turnover_rate_fte", "24.7", of="160.00")) == "24.7 of 160"
+
+
+def test_with_nothing_to_show_no_chart_is_drawn_and_each_says_why() -> None:
+    drawn, not_drawn = charts(report())
+    assert drawn == [] and len(not_drawn) == 7 and all(chart.why for chart in not_drawn)
+
+
+def test_a_chart_is_named_and_described_and_has_no_style_or_script() -> None:
+    joined, left = answer("starters_headcount", "31"), answer("leavers_headcount", "38")
+    [chart], _rest = charts(report(answers=[joined, left]))
+    svg = as_svg(chart)
+    assert 'role="img"' in svg and "<title" in svg and "<desc" in svg and "Starters and leavers" in svg
+    assert "<style" not in svg and "<script" not in svg and "style=" not in svg and "@font-face" not in svg
+    assert as_png(svg).startswith(b"\x89PNG")
+    assert chart.rows == (("2024", "31", "38"),)
