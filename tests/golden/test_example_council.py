@@ -89,9 +89,13 @@ def answers(read: FolderRead, *, official: bool) -> dict[tuple[int, str], Answer
     return {(each.as_at.year, each.measure.name): each for each in found}
 
 
-def test_nothing_is_asked_and_nothing_is_written(read: FolderRead, example_council: Path) -> None:
+def test_nothing_is_asked(read: FolderRead, example_council: Path) -> None:
+    """All that a run may add to mapping.toml is the mark of the key it was made with."""
     assert not read.looked.questions and not read.built.questions
-    assert (read.folder / "mapping.toml").read_bytes() == (example_council / "mapping.toml").read_bytes()
+    kept, after = (
+        tomllib.loads((folder / "mapping.toml").read_text(encoding="utf-8")) for folder in (example_council, read.folder)
+    )
+    assert {name: section for name, section in after.items() if name != "key"} == kept
     assert read.council_name == "Exampleshire" and read.record.council == "999" and read.region_code == "E12000002"
 
 
@@ -149,7 +153,7 @@ def test_nine_children_lie_in_the_duty_tray(read: FolderRead) -> None:
 def test_four_children_stand_under_a_leaver(read: FolderRead) -> None:
     """Held by somebody of whom nothing goes on: neither counted with a worker in post, nor lying in a tray."""
     today = day_number(DAY)
-    spells = read.record.table("spell").filter((spells_end() > today))
+    spells = read.record.table("spell").filter(spells_end() > today)
     here = set(spells["person"].to_list())
     held = read.record.table("involvement").filter(open_on(today))
     gone = [person for person in held["person"].to_list() if person is not None and person not in here]
@@ -169,8 +173,7 @@ def spells_end():
 
 
 def test_an_order_extended_five_times_is_one_assignment(read: FolderRead, made_again: tuple[Path, Invented]) -> None:
-    stays = [stay for stay in made_again[1].council.agency]
-    assert read.record.table("agency_assignment").height == len(stays)
+    assert read.record.table("agency_assignment").height == len(made_again[1].council.agency)
 
 
 def test_two_posts_of_half_a_week_are_one_person(read: FolderRead) -> None:

@@ -350,3 +350,17 @@ def test_no_problem_repeats_what_a_row_holds(tmp_path: Path) -> None:
     for problem in table.problems:
         assert "Secretname" not in f"{problem.found} {problem.place}"
         assert "777" not in f"{problem.found} {problem.place}"
+
+
+@pytest.mark.parametrize("known", [[], KNOWN])
+def test_a_list_without_headings_has_no_table_and_its_people_are_not_shown_as_headings(known: list[str]) -> None:
+    people = [
+        "Example | Jo | North | Social Worker",
+        "Sample | Al | South | Social Worker",
+        "Other | Cy | North | Team Manager",
+    ]
+    numbered = [f"{number} | {person} | 0.6" for number, person in enumerate(people, start=777001)]
+    for rows in (numbered, people * 3):
+        nothing = look_for_table(sheet(*rows), known)
+        assert isinstance(nothing, NoTable)
+        assert not any(name in nothing.reason.found for name in ("Example", "Sample", "777"))

@@ -83,6 +83,11 @@ def renamed_stream(content: bytes, name: str) -> bytes:
         (b"\x00\x01\x02\x03\x04\x05\x06\x07\x0e\x0f" * 9, "MS-FIL-008", "not text"),
         (b"<html><body><p>No list here</p></body></html>", "MS-FIL-008", "without a table"),
         (b"<?xml version='1.0'?><Message/>", "MS-FIL-008", "XML"),
+        (
+            b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>",
+            "MS-FIL-008",
+            "save it",
+        ),
         (b"PK\x03\x04" + b"\0" * 200, "MS-FIL-004", "cut short"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "MS-FIL-004", "damaged"),
     ],

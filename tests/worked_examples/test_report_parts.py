@@ -10,13 +10,14 @@ import pytest
 from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import measures
-from mainstay.presentation.breakdown_tables import breakdown_table
+from mainstay.presentation.breakdown_tables import breakdown_table, not_broken_down
 from mainstay.presentation.charts.choosing import charts
 from mainstay.presentation.charts.drawing import as_png, as_svg
 from mainstay.presentation.content import Bridge, BridgeEnd, BridgeStep, ReconciliationLine, ReportContent
 from mainstay.presentation.figures_as_json import json_number, measures_document
 from mainstay.presentation.report.agreement import agreements, flows
 from mainstay.presentation.report.decisions import MOST, decisions
+from mainstay.presentation.report.director import director_page
 from mainstay.presentation.report.missing import TOLD_BY, missing
 from mainstay.presentation.report.problem_lists import by_mender, counts, problems_csv
 from mainstay.presentation.safe_cells import safe
@@ -201,3 +202,31 @@ def test_a_chart_is_named_and_described_and_has_no_style_or_script() -> None:
     assert "<style" not in svg and "<script" not in svg and "style=" not in svg and "@font-face" not in svg
     assert as_png(svg).startswith(b"\x89PNG")
     assert chart.rows == (("2024", "31", "38"),)
+
+
+def test_a_breakdown_in_which_nobody_s_group_is_known_is_named_and_not_shown() -> None:
+    made = report(breakdowns={"contract": [answer("inpost_headcount", "64", group={"contract": "not known"})]})
+    assert breakdown_table(made, "contract") is None and not_broken_down(made) == ["contract"]
+
+
+@pytest.mark.parametrize(
+    ("bands", "figure", "beside"),
+    [
+        ({"under 1 year": "5", "1 to 2 years": "2", "10 years and over": "6"}, "7 of 13", "\u2013"),
+        ({"under 1 year": "5", "not known": "8"}, "5 of 5", "Not known of 8 more"),
+        ({"under 1 year": "1", "10 years and over": "12"}, "Withheld", "\u2013"),
+    ],
+)
+def test_leavers_within_two_years_are_of_those_whose_joining_is_known(
+    bands: dict[str, str], figure: str, beside: str
+) -> None:
+    groups = [answer("leavers_headcount", many, group={"time_in_council": band}) for band, many in bands.items()]
+    page = director_page(report(answers=[answer("leavers_headcount", "13")], breakdowns={"time_in_council": groups}))
+    [line] = [line for line in page.lines if line.what.startswith("Leavers")]
+    assert (line.figure, line.beside) == (figure, beside)
+
+
+def test_leavers_whose_joining_is_not_known_make_no_figure() -> None:
+    groups = [answer("leavers_headcount", "13", group={"time_in_council": "not known"})]
+    page = director_page(report(answers=[answer("leavers_headcount", "13")], breakdowns={"time_in_council": groups}))
+    assert not page.lines and any("when leavers joined is not known" in said for said in page.cannot_say)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from mainstay.intake.looking import Looked
 
 
 def look(
@@ -20,20 +17,14 @@ def look(
 ) -> None:
     """What each file was taken for, what is unsure and what was not understood. Nothing is kept."""
     from mainstay.presentation.looking import headings_as_text, looked_as_text
-    from mainstay.tasks.reading_a_folder import looked_at
+    from mainstay.tasks.describing import described, is_harmless
+    from mainstay.tasks.reading_a_folder import looked_at, nothing_to_use
 
-    looked: Looked = looked_at(folder)
-    typer.echo(headings_as_text(looked_lines(looked)) if headings_only else looked_as_text(looked_lines(looked)))
+    looked = looked_at(folder)
+    lines = described(looked)
+    typer.echo(headings_as_text(lines, is_harmless) if headings_only else looked_as_text(lines))
+    if not looked.taken and not looked.returns:
+        raise nothing_to_use(looked)
 
-
-def looked_lines(looked: Looked) -> list[LookedLine]:
-    """What was learnt, in plain lines that presentation can write."""
-    from mainstay.tasks.describing import described
-
-    return described(looked)
-
-
-if TYPE_CHECKING:
-    from mainstay.presentation.looking import LookedLine
 
 COMMAND = look

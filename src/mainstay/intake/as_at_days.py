@@ -1,4 +1,4 @@
-"""The day on which a table was true: as someone said, or as its title, sheet or file name says; and where these differ."""
+"""The day on which a table was true: as someone said, or as its title, sheet or file name says; where these differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks across the whole record, one per file in `checks/`: each finds what no single file can show, and mends nothing."""
+"""Checks across the whole record, one per file in `checks/`: each finds what no one file can show, and mends none."""
 
 from __future__ import annotations
 

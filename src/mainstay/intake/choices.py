@@ -19,15 +19,27 @@ FILE_NAME = "mapping.toml"
 OPEN_QUESTION = "?"
 NOT_USED = "-"
 
+JOIN_BY_NAME = "join_by_name"
+"""The answer under a file by which a list of staff without numbers is joined by name."""
+BY_BIRTH_AND_START = "join_by_birth_and_start"
+"""The setting by which returns are joined to lists by date of birth with start date."""
+
 Section = tuple[str, ...]
+
+
+def section_of(file: str, sheet: str) -> Section:
+    """Where mapping.toml keeps what it knows of a table."""
+    return ("files", " / ".join(part for part in (file, sheet) if part))
 
 
 @dataclass(frozen=True)
 class Question:
-    """One thing that is not sure. `section` and `key` say where the answer is kept; `options` are the words to choose from.
+    """One thing that is not sure. `section` and `key` say where the answer is kept; `options` are the words to choose
+    from.
 
-    `stops` is set where the files cannot be read rightly without the answer. `secret` is set where the key or the options
-    hold names or numbers of people: such a question is asked at the terminal and in mapping.toml, and shown nowhere else.
+    `stops` is set where the files cannot be read rightly without the answer. `secret` is set where the key or the
+    options hold names or numbers of people: such a question is asked at the terminal and in mapping.toml, and shown
+    nowhere else.
     """
 
     section: Section
@@ -68,14 +80,14 @@ class Choices:
         return self.get(("settings",), name) or default
 
     def decimal(self, name: str, default: str) -> Decimal:
-        """A setting that is a number; the default where it is none (`wrong_answers` says so before anything is read)."""
+        """A setting that is a number; the default where it is none (`wrong_answers` says so before any reading)."""
         try:
             return Decimal(self.setting(name, default))
         except InvalidOperation:
             return Decimal(default)
 
     def day(self, section: Section, key: str) -> date | None:
-        """An answer that is a date written like 2024-09-30, or None (`wrong_answers` says where it is something else)."""
+        """An answer that is a date written like 2024-09-30, or None (`wrong_answers` says where it is none)."""
         text = self.get(section, key)
         try:
             return read_exact_day(text) if text is not None else None

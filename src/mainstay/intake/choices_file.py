@@ -22,7 +22,7 @@ _HEAD = (
 
 
 def load(folder: Path) -> Choices:
-    """The choices kept in a folder; empty where there are none. A file that is not TOML stops the work, saying where."""
+    """The choices kept in a folder; empty where there are none. A file that is no TOML stops the work, saying where."""
     path = folder / FILE_NAME
     try:
         if not path.exists():
@@ -60,8 +60,8 @@ def _sections(table: Mapping[str, Any], path: Section) -> list[tuple[Section, di
 def save(choices: Choices, questions: Sequence[Question] = ()) -> Path | None:
     """Writes the choices, and open questions with their options beside them. Nothing is written where nothing is new.
 
-    Gives the file's path, or None for choices that belong to no folder. A question that is in the file already, answered
-    or not, is not written again.
+    Gives the file's path, or None for choices that belong to no folder. A question that is in the file already,
+    answered or not, is not written again.
     """
     if choices.path is None:
         return None

@@ -11,11 +11,11 @@ from mainstay.foundations.problems import Place, ProblemKind
 class Claim:
     """What one row says about who someone is; day numbers for dates, '' and None for what it does not say.
 
-    `makes_a_person` is false for rows that only refer to a worker; `label` is then how the file calls that worker, which
-    is asked about once if `asks`. `own_key` joins rows of one kind of file by what only that kind knows, such as the name
-    in an agency's list. `by_name` is set where someone has said that a list without numbers may be joined by name.
-    `starts` are the days on which the row says that someone came. `refused` is set where someone has answered that a
-    worker is nobody on the staff list.
+    `makes_a_person` is false for rows that only refer to a worker; `label` is then how the file calls that worker,
+    which is asked about once if `asks`. `own_key` joins rows of one kind of file by what only that kind knows, such as
+    the name in an agency's list. `by_name` is set where someone has said that a list without numbers may be joined by
+    name. `starts` are the days on which the row says that someone came. `refused` is set where someone has answered
+    that a worker is nobody on the staff list.
     """
 
     place: Place

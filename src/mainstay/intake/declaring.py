@@ -13,7 +13,8 @@ from mainstay.record.declaring import Field, tables
 
 @dataclass(frozen=True)
 class Column:
-    """One column that a source may have. `gives` names the field of the record ('table.field') that types and explains it.
+    """One column that a source may have. `gives` names the field of the record ('table.field') that types and explains
+    it.
 
     `headings` are ways it has been seen headed; they are examples to recognise by, never a layout to demand. `ask_for`
     says in plain words what to send. A column with `gives` empty only helps with joining (a name, a log-in).
@@ -41,8 +42,8 @@ class SourceKind:
     """A kind of file. `tells_by` are groups of column names: a table is of this kind if it has one of each group.
 
     `asked_of` is who usually has it; `gives_measures` says what appears once it is added, for the line that names the
-    next file worth having; `not_to_send` lists what to leave out; `named_like` are words in the name of a file or sheet that
-    settle a near tie.
+    next file worth having; `not_to_send` lists what to leave out; `named_like` are words in the name of a file or sheet
+    that settle a near tie.
     """
 
     kind: str

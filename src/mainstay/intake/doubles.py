@@ -95,5 +95,5 @@ def _rows_digest(found: FoundTable) -> str:
     rows = sorted(zip(*(found.columns[heading] for heading in headings), strict=True))
     digest = hashlib.sha256("\x1f".join(headings).encode())
     for row in rows:
-        digest.update("\x1e".encode() + "\x1f".join(row).encode())
+        digest.update(b"\x1e" + "\x1f".join(row).encode())
     return digest.hexdigest()

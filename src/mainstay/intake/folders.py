@@ -27,7 +27,7 @@ def files_in(folder: Path) -> list[Path]:
         ) from None
     except PermissionError:
         raise _refused(
-            folder, "You do not have permission to read this folder.", "Ask for it, or copy the files to a folder of yours."
+            folder, "You do not have permission to read this folder.", "Ask for it, or copy the files to your own."
         ) from None
     except OSError as error:
         raise _refused(

@@ -9,9 +9,10 @@ from typing import Protocol, cast
 
 from mainstay.foundations.finding import found_in
 from mainstay.foundations.problems import Problem
+from mainstay.intake.agency_row import AgencyRow
 from mainstay.intake.choices import Question
-from mainstay.intake.people import Claim
-from mainstay.intake.staff import StaffRow
+from mainstay.intake.claims import Claim
+from mainstay.intake.staff_row import StaffRow
 from mainstay.intake.typed import TypedTable
 from mainstay.record.record import Source
 
@@ -31,6 +32,7 @@ class Gathering:
 
     claims: list[Claim] = field(default_factory=list)
     staff: list[StaffRow] = field(default_factory=list)
+    agency: list[AgencyRow] = field(default_factory=list)
     batches: list[Batch] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

@@ -6,6 +6,7 @@ from mainstay.intake.headings import tidy
 from mainstay.intake.typed import TypedTable
 
 _MARK = "(group row)"
+_BARE = "Group row"
 
 
 def filled(table: TypedTable, name: str) -> list[str]:
@@ -18,13 +19,14 @@ def filled(table: TypedTable, name: str) -> list[str]:
 
 
 def _column_above(table: TypedTable, name: str) -> str | None:
-    """The heading that the reader gave to the group rows of this column."""
+    """The heading that the reader gave to the group rows of this column; groups without a label are taken for teams."""
     known = {tidy(heading) for heading in table.kind.column(name).headings}
-    return next(
-        (
-            heading
-            for heading in table.found.headings
-            if heading.endswith(_MARK) and tidy(heading.removesuffix(_MARK)) in known
-        ),
-        None,
-    )
+    groups = [heading for heading in table.found.headings if is_group(heading)]
+    labelled = next((each for each in groups if tidy(each.removesuffix(_MARK)) in known), None)
+    bare = next((each for each in groups if not each.endswith(_MARK)), None) if name.endswith("team") else None
+    return labelled or bare
+
+
+def is_group(heading: str) -> bool:
+    """Whether a heading was given by the reader to the values of group rows."""
+    return heading.endswith(_MARK) or heading == _BARE

@@ -19,9 +19,6 @@ SPOILT_ID = ProblemKind(
     "Send the file as it comes from the system, not opened and saved in a spreadsheet program.", Mender.HR,
 )  # fmt: skip
 
-JOIN_BY_NAME = "join_by_name"
-"""The answer under a file in mapping.toml by which a list without numbers is joined by name."""
-
 _SPOILT = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.IGNORECASE)
 _FACTS = ("sex", "ethnicity", "home_area", "qualified_on", "qualification_level", "entry_route")
 

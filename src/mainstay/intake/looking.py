@@ -13,10 +13,11 @@ from pathlib import Path
 
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity
 from mainstay.intake.as_at_days import contradiction, day_of, day_question
-from mainstay.intake.choices import NOT_USED, Choices, Question, Section
+from mainstay.intake.choices import NOT_USED, Choices, Question, section_of
 from mainstay.intake.declaring import SourceKind, source_kinds
 from mainstay.intake.doubles import SAME_FILE_TWICE, Twins, same_rows_on_other_days
 from mainstay.intake.folders import files_in
+from mainstay.intake.group_rows import is_group
 from mainstay.intake.headings import tidy
 from mainstay.intake.reading.files import read_sheets
 from mainstay.intake.reading.tables import FoundTable, NoTable, look_for_table
@@ -38,7 +39,7 @@ NEEDED_COLUMN = ProblemKind(
     "MS-FIL-106", Severity.ERROR, "A column that is needed was not found",
     "A column for what every figure from such a list needs.",
     "Rows without it cannot be counted.",
-    "If the column is there under another heading, say so under [columns] in mapping.toml; else ask for the list again with it.",
+    "If it is there under another heading, say so under [columns] in mapping.toml; else ask for the list with it.",
 )  # fmt: skip
 
 
@@ -132,20 +133,14 @@ def _is_known(heading: str) -> bool:
     return tidy(heading) in _known_headings()
 
 
-def section_of(found: FoundTable) -> Section:
-    """Where mapping.toml keeps what it knows of a table."""
-    return ("files", " / ".join(part for part in (found.file, found.sheet) if part))
-
-
 def _look_at_table(found: FoundTable, looked: Looked) -> None:
-    choices, section = looked.choices, section_of(found)
+    choices, section = looked.choices, section_of(found.file, found.sheet)
     said = choices.get(section, "is")
     if said == NOT_USED:
         looked.left_out.append((found.file, found.sheet, "you said that it is not used"))
         return
-    seen = recognise(
-        found.headings, file=found.file, sheet=found.sheet, title=found.title, choices=choices, as_kind=said
-    )
+    headings = [heading for heading in found.headings if not is_group(heading)]
+    seen = recognise(headings, file=found.file, sheet=found.sheet, title=found.title, choices=choices, as_kind=said)
     if seen.kind is None:
         place = Place(found.file, found.sheet)
         looked.problems.append(Problem(NOT_RECOGNISED, place, f"a table with {len(found.headings)} headings"))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from mainstay.foundations.problems import Mender, Place, ProblemKind, Severity
-from mainstay.intake.choices import Choices, Question
+from mainstay.intake.choices import BY_BIRTH_AND_START, Choices, Question
 from mainstay.intake.claims import Claim, Noticed
 from mainstay.intake.groups import SHARED_NUMBER, SHARED_STAFF_ID, Groups
 from mainstay.intake.names import staff_id_key
@@ -30,9 +30,6 @@ JOINED_AS_AGREED = ProblemKind(
     "By name, or by date of birth with start date, two people may rarely be taken for one.",
     "Ask for the lists with staff numbers, if you can.", Mender.ANALYST,
 )  # fmt: skip
-
-BY_BIRTH = "join_by_birth_and_start"
-"""The setting under which someone has said that returns may be joined to lists by date of birth with start date."""
 
 _RETURN = "workforce_census"
 
@@ -61,7 +58,7 @@ def join(claims: list[Claim], choices: Choices) -> Joined:
     ]
     groups.unite(lambda claim: claim.own_key, None)
     noticed += _by_name(groups)
-    if choices.setting(BY_BIRTH, "no").lower() == "yes":
+    if choices.setting(BY_BIRTH_AND_START, "no").lower() == "yes":
         noticed += _by_birth_and_start(groups)
     proposals = answered_and_proposed(groups, choices)
     people = groups.people()
@@ -76,7 +73,7 @@ def join(claims: list[Claim], choices: Choices) -> Joined:
 
 
 def _by_name(groups: Groups) -> list[Noticed]:
-    """Joins lists without numbers by name, where someone has agreed: a name that two people of one list bear is left."""
+    """Joins lists without numbers by name, where someone has agreed; a name that a list has twice is left alone."""
     named: dict[tuple[str, int | None], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, claim in enumerate(groups.claims):
         if claim.by_name and claim.name and not claim.swe_number and not claim.staff_id:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from mainstay.intake.claims import Claim
 from mainstay.intake.gathering import Gathering
-from mainstay.intake.people import Claim
 from mainstay.record.frames import frame_of
 
 _FACTS = ("sex", "ethnicity", "home_area", "qualified_on", "qualification_level", "entry_route")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -90,10 +91,8 @@ def _by_number(claims: Sequence[Claim]) -> dict[str, int]:
 
 def _found(answer: str, numbers: dict[str, int]) -> int | None:
     keys = [staff_id_key(answer)]
-    try:
+    with suppress(Unreadable):
         keys.append(read_swe_number(answer))
-    except Unreadable:
-        pass
     return next((numbers[key] for key in keys if key in numbers), None)
 
 

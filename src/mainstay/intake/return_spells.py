@@ -1,8 +1,9 @@
 """Spells from census returns, for people and times that no staff list covers.
 
-A return gives for each worker the start and, for leavers, the end of their time here, and role and FTE on 30 September (FTE
-a year before as well). Between two returns a change of role or FTE is known only to lie between them: both bounding dates
-are kept. Someone on one return and missing from the next, without a leaving date, is no longer listed: they had gone by it.
+A return gives for each worker the start and, for leavers, the end of their time here, and role and FTE on 30 September
+(FTE a year before as well). Between two returns a change of role or FTE is known only to lie between them: both
+bounding dates are kept. Someone on one return and missing from the next, without a leaving date, is no longer listed:
+they had gone by it.
 """
 
 from __future__ import annotations
@@ -15,37 +16,58 @@ from typing import Any
 import polars as pl
 
 from mainstay.foundations.dates import day_number
+from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity
 from mainstay.record.frames import frame_of
 from mainstay.record.record import Source
+from mainstay.vocabulary.census_year import census_day
 from mainstay.vocabulary.roles import CENSUS_ROLES
 
+RETURNS_NOT_JOINED = ProblemKind(
+    "MS-CEN-102", Severity.QUERY, "Past returns that could not be joined to the lists of staff",
+    "Registration numbers on the lists of staff, by which most people of a return are found there.",
+    "Figures for each return's own 30 September are right; no other day can be counted from the returns.",
+    "Ask HR for the lists with registration numbers; or with dates of birth, to join by these with start dates.",
+)  # fmt: skip
+
 Spell = dict[str, Any]
-_FAR = 10**7
+_JOINED_PERCENT = 10
 
 
-def spells_beyond_lists(spells: pl.DataFrame, statements: pl.DataFrame, sources: Sequence[Source]) -> pl.DataFrame:
+def spells_beyond_lists(
+    spells: pl.DataFrame, statements: pl.DataFrame, sources: Sequence[Source], problems: list[Problem]
+) -> pl.DataFrame:
     """The spells given, with those of returns added where no staff list speaks for that person and time.
 
-    For someone on a staff list, a return's spells count up to the list's first spell of them. For someone on no list, they
-    count as they are; if still open they end by the first list made after the last return that names them.
+    For someone on a staff list, a return's spells count up to the list's first spell of them. For someone on no list,
+    they count as they are; if still open they end by the first list made after the last return that names them. Where
+    lists and returns have hardly anyone in common they were not joined, and a return's spells would count everybody
+    twice: they are left out, which is said.
     """
     if statements.is_empty():
         return spells
+    listed = spells.filter(pl.col("contract") != "agency")
+    if _not_joined(listed, statements, problems):
+        return spells
     lists = sorted(day_number(s.as_at) for s in sources if s.kind == "hr_extract" and s.as_at)
     years = sorted(statements["year"].unique().to_list())
-    first_listed: dict[str, int] = {
-        person: start
-        for person, start in spells.filter(pl.col("contract") != "agency")
-        .group_by("person")
-        .agg(pl.col("start").min())
-        .iter_rows()
-        if start is not None
-    }
-    made = _agency_days(statements)
+    starts = listed.group_by("person").agg(pl.col("start").min())
+    first_listed: dict[str, int] = {person: start for person, start in starts.iter_rows() if start is not None}
+    made = _agency_days(statements, sources)
     for person, rows in _by_person(statements).items():
         own = _spells_of_person(person, rows, years)
-        made += _before_lists(own, first_listed.get(person), lists, years)
+        made += _before_lists(own, first_listed.get(person), lists)
     return pl.concat([spells, _framed(made)])
+
+
+def _not_joined(listed: pl.DataFrame, statements: pl.DataFrame, problems: list[Problem]) -> bool:
+    """Whether hardly anyone of the returns is on a list, though there are lists; it is then listed as a problem."""
+    on_lists, returned = set(listed["person"]), set(statements.filter(pl.col("agency").fill_null(0) == 0)["person"])
+    if not on_lists or len(on_lists & returned) * 100 >= _JOINED_PERCENT * min(len(on_lists), len(returned)):
+        return False
+    file = statements["file"].drop_nulls().to_list()
+    found = f"{len(on_lists & returned):,} of {len(returned):,} people returned are on a list of staff"
+    problems.append(Problem(RETURNS_NOT_JOINED, Place(file[-1] if file else ""), found, len(returned)))
+    return True
 
 
 def _by_person(statements: pl.DataFrame) -> dict[str, list[Spell]]:
@@ -57,7 +79,7 @@ def _by_person(statements: pl.DataFrame) -> dict[str, list[Spell]]:
 
 
 def _spells_of_person(person: str, rows: list[Spell], years: list[int]) -> list[Spell]:
-    """One person's spells: rows with the same start are one stay; two rows of one year with the same start are two roles."""
+    """One person's spells: rows with one start are one stay; two rows of one year with the same start are two roles."""
     stays: dict[tuple[int | None, int], list[Spell]] = defaultdict(list)
     for (start, _year), same in _grouped(rows).items():
         for place, row in enumerate(same):
@@ -124,7 +146,7 @@ def _end_of(last: Spell, years: list[int]) -> tuple[int | None, int | None]:
     return _census_day(later[0]), _census_day(last["year"]) + 1
 
 
-def _before_lists(own: list[Spell], first_listed: int | None, lists: list[int], years: list[int]) -> list[Spell]:
+def _before_lists(own: list[Spell], first_listed: int | None, lists: list[int]) -> list[Spell]:
     if first_listed is None:
         return [_ended_by_list(spell, lists) for spell in own]
     kept = []
@@ -145,20 +167,32 @@ def _ended_by_list(spell: Spell, lists: list[int]) -> Spell:
     return spell | {"end": later[0], "end_earliest": seen + 1}
 
 
-def _agency_days(statements: pl.DataFrame) -> list[Spell]:
-    """Agency workers of a return: in post on its 30 September; a return says nothing of the days before and after."""
+def _agency_days(statements: pl.DataFrame, sources: Sequence[Source]) -> list[Spell]:
+    """Agency workers of a return: in post on its 30 September; a return says nothing of the days before and after.
+
+    Years for which a register of agency workers speaks are left to it.
+    """
+    registers = [source for source in sources if source.kind == "agency_register"]
     agency = statements.filter((pl.col("agency") == 1) & pl.col("person").is_not_null())
     return [
         {
             "person": row["person"], "role": row["role"] or "case_holder", "contract": "agency", "fte": row["fte"],
-            "start": _census_day(row["year"]), "end": _census_day(row["year"]) + 1, "source": row["source"], "row": row["row"],
+            "start": _census_day(row["year"]), "end": _census_day(row["year"]) + 1, "source": row["source"],
+            "row": row["row"],
         }
         for row in agency.iter_rows(named=True)
+        if not any(_speaks_for(source, census_day(row["year"])) for source in registers)
     ]  # fmt: skip
 
 
+def _speaks_for(source: Source, day: date) -> bool:
+    if source.as_at is None or day > source.as_at:
+        return False
+    return day == source.as_at or (source.covers_from is not None and source.covers_from <= day)
+
+
 def _census_day(year: int) -> int:
-    return day_number(date(year, 9, 30))
+    return day_number(census_day(year))
 
 
 def _framed(made: list[Spell]) -> pl.DataFrame:

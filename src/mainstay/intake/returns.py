@@ -9,8 +9,8 @@ from pathlib import Path
 
 from mainstay.foundations.dates import day_number
 from mainstay.foundations.problems import CannotGoOn, Mender, Place, Problem, ProblemKind, Severity
+from mainstay.intake.claims import Claim
 from mainstay.intake.gathering import Gathering
-from mainstay.intake.people import Claim
 from mainstay.intake.reading.unreadable import UnreadableFile
 from mainstay.intake.sources.workforce_census.contents import ReturnFile
 from mainstay.intake.sources.workforce_census.reading import read_return
@@ -28,7 +28,7 @@ from mainstay.vocabulary.census_year import census_day
 
 YEAR_TWICE = ProblemKind(
     "MS-CEN-101", Severity.ERROR, "Two returns for the same census year",
-    "one return for each year",
+    "One return for each year.",
     "Counting both would double everyone; only the first by name was used.",
     "Keep the one that was sent, and move the other out of the folder.", Mender.ANALYST,
 )  # fmt: skip
@@ -66,8 +66,8 @@ def gather_return(path: Path, gathering: Gathering) -> None:
         return
     number = len(gathering.sources)
     gathering.sources.append(
-        Source(number, path.name, "", KIND, f"Census return {year}", Shape.RETURN, census_day(year), rows=len(returned.workers),
-               census_year=year)
+        Source(number, path.name, "", KIND, f"Census return {year}", Shape.RETURN, census_day(year),
+               rows=len(returned.workers), census_year=year)
     )  # fmt: skip
     values = ValueProblems(path.name, returned.layout)
     workers = [typed(worker, returned.layout) for worker in returned.workers]
@@ -110,7 +110,16 @@ def _claim(returned: ReturnFile, worker: TypedWorker, values: dict[str, object],
         facts["entry_route"] = "step_up"
     elif values.get("frontline") == 1:
         facts["entry_route"] = "frontline"
-    return Claim(place, number, worker.swe_number, date_of_birth=born if isinstance(born, int) else None, facts=facts)
+    began = values.get("role_start")
+    return Claim(
+        place,
+        number,
+        KIND,
+        swe_number=worker.swe_number,
+        date_of_birth=born if isinstance(born, int) else None,
+        starts=frozenset({began} if isinstance(began, int) else ()),
+        facts=facts,
+    )
 
 
 def _held(value: object) -> object:

@@ -1,4 +1,4 @@
-"""What a table is in time: a snapshot, part of a run of snapshots, events, or a history. It decides what it can tell."""
+"""What a table is in time: a snapshot, part of a run of snapshots, events, or a history; so what it can tell."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _EVENTS = ("leavers_list", "starters_list")
 def shape_of(found: FoundTable, seen: Recognised, said: str | None, day: date | None) -> Shape:
     """The shape of a table: as someone said; events for lists of leavers and starters; else by its end dates.
 
-    A table that shows what has ended by its as-at `day` (or, with no day, any real end) is a history. One without such an
-    end is a snapshot: ends of 31/12/4712, and the ends to come of fixed-term contracts, say nothing of who has left.
+    A table that shows what has ended by its as-at `day` (or, with no day, any real end) is a history. One without such
+    an end is a snapshot: ends of 31/12/4712, and the ends to come of fixed-term contracts, say nothing of who has left.
     Several snapshots of one kind on different days become a run later, when all files have been seen.
     """
     if said in _WORDS:

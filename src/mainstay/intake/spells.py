@@ -1,208 +1,118 @@
 """Staff rows become spells: stretches of one person in one post, role, team, contract and FTE, half-open.
 
-A history and events give true dates. A run of snapshots gives changes known only to lie between two lists: both
-bounding dates are kept, and the later one, on which the change had certainly happened, is the one counted.
+A history gives true dates; a run of lists gives changes known only to lie between two days; events give the days of
+starting and leaving to either.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 import polars as pl
 
-from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
-from mainstay.intake.staff import NO_HOURS, NO_START, StaffRow
-from mainstay.record.frames import frame_of
+from mainstay.foundations.problems import Mender, Problem, ProblemKind, Severity
+from mainstay.intake.drafts import Draft, framed
+from mainstay.intake.histories import OVERLAP, spells_of_history
+from mainstay.intake.leavings import Events, without_confirmed
+from mainstay.intake.parts_of_staff import days_of_run
+from mainstay.intake.repeats import without_repeats
+from mainstay.intake.runs import spells_of_run
+from mainstay.intake.staff_row import LEAVERS, STAFF_LIST, StaffRow
+from mainstay.intake.typed import LISTED_EACH
 from mainstay.record.record import Shape
 
-LEFT_BUT_LISTED = ProblemKind(
-    "MS-STF-006", Severity.ERROR, "Someone on the list of leavers who is still on the staff list",
-    "a leaver to be gone from a staff list made after the leaving date",
-    "The two files contradict each other; the leaving date was used.",
-    "Check whether the person left, came back, or the leaving was withdrawn.", Mender.HR,
+NO_START = ProblemKind(
+    "MS-STF-002", Severity.ERROR, "No start date",
+    "The day on which someone started in the post.",
+    "They are counted as here for more than a year, never as a starter; how long they have been here is not known.",
+    "Add the start date in HR, and send the list again.", Mender.HR,
 )  # fmt: skip
-OVERLAP = ProblemKind(
-    "MS-STF-007", Severity.ERROR, "Two spells of one person in one post that overlap",
-    "spells in one post that follow one another",
-    "The overlapping days would count twice; the earlier spell was cut off where the later one starts.",
-    "Put the effective dates right in HR.", Mender.HR,
+NO_HOURS = ProblemKind(
+    "MS-STF-003", Severity.QUERY, "A post of no hours",
+    "Hours above nought, or a note that it is an honorarium or casual.",
+    "The post adds nothing to FTE, and is left out of headcounts.",
+    "Leave it if it is an honorarium or a casual contract; otherwise put the hours right.", Mender.HR,
 )  # fmt: skip
 
-_SAME = ("title", "role", "team", "contract", "fte", "grade")
-Spell = dict[str, object]
+_YEAR_AND_A_DAY = 366
 
 
 def spells_of(rows: Sequence[StaffRow], people: Sequence[str | None], problems: list[Problem]) -> pl.DataFrame:
-    """The spell table from staff rows. `people` gives each row's person key, by claim; rows without a person are left out."""
-    held: dict[tuple[str, str], list[StaffRow]] = defaultdict(list)
-    for row in rows:
-        person = people[row.claim]
-        if person is None:
-            continue
-        if row.fte == 0 and row.kind != "leavers_list":
-            problems.append(Problem(NO_HOURS, row.place, "hours or FTE of nought"))
-        held[person, row.post or ""].append(row)
-    left = _leavings(rows, people)
-    origins = {people[row.claim]: row.origin for row in rows if row.kind == "starters_list" and row.origin}
-    spells: list[Spell] = []
-    for (person, _post), group in held.items():
-        spells += _of_one_post(person, [row for row in group if row.kind != "starters_list"], problems)
-    spells = _gone_by_next_list(_with_leavings(spells, left, problems), rows)
-    spells += _joined_and_gone(rows, people, {str(spell["person"]) for spell in spells})
-    for spell in spells:
-        spell["start_origin"] = spell.get("start_origin") or origins.get(str(spell["person"]))
-    return _framed(_not_overlapping(spells, problems))
+    """The spell table from staff rows. `people` gives each claim's person key; rows without a person are left out."""
+    known = [(person, row) for row in rows if (person := people[row.claim]) is not None]
+    known = without_repeats(known, problems)
+    _tell_of_blanks(known, problems)
+    runs = days_of_run(known, problems)
+    supposed = _supposed_start(known)
+    events = Events(known, supposed)
+    listed: dict[str, list[StaffRow]] = defaultdict(list)
+    for person, row in known:
+        if row.kind == STAFF_LIST:
+            listed[person].append(row)
+    drafts: list[Draft] = []
+    for person in sorted({person for person, _ in known}):
+        own = _listed_spells(person, listed.get(person, []), runs, supposed, problems)
+        drafts += _one_after_another(events.applied(person, own, problems), problems)
+    return framed(drafts)
 
 
-def _of_one_post(person: str, rows: list[StaffRow], problems: list[Problem]) -> list[Spell]:
-    snapshots = [row for row in rows if row.shape in (Shape.SNAPSHOT, Shape.RUN)]
-    dated = [row for row in rows if row.shape in (Shape.HISTORY, Shape.EVENTS)]
-    spells = [_spell(person, row, row.start, row.end) for row in _without_repeats(dated, snapshots)]
-    for row in dated:
-        if row.start is None and row.kind != "leavers_list":
-            problems.append(Problem(NO_START, row.place, "a blank or unreadable start date"))
-    return spells + list(_from_snapshots(person, snapshots, problems))
+def _listed_spells(
+    person: str, rows: Sequence[StaffRow], runs: dict[int, tuple[int, ...]], supposed: int, problems: list[Problem]
+) -> list[Draft]:
+    """One person's spells from lists of staff, dated or on a day."""
+    dated, shown = without_confirmed(rows)
+    drafts = spells_of_history(person, dated, supposed, problems)
+    by_run: dict[tuple[int, ...], list[StaffRow]] = defaultdict(list)
+    for row in shown:
+        by_run[runs.get(row.source, ())].append(row)
+    for days in sorted(by_run):
+        drafts += spells_of_run(person, by_run[days], days, supposed)
+    return drafts
 
 
-def _without_repeats(dated: list[StaffRow], snapshots: list[StaffRow]) -> list[StaffRow]:
-    """Dated rows, less a leaver's row for a post that the lists of staff show anyway (its leaving is applied to that)."""
-    if not snapshots:
-        return dated
-    return [row for row in dated if row.kind != "leavers_list"]
+def _supposed_start(rows: Sequence[tuple[str, StaffRow]]) -> int:
+    """A day more than a year before the first day that any list speaks for: it makes nobody a starter."""
+    days = [row.seen for _, row in rows if row.seen is not None]
+    days += [row.end for _, row in rows if row.kind == LEAVERS and row.end is not None]
+    days += [row.end for _, row in rows if row.shape is Shape.HISTORY and row.end is not None]
+    return min(days, default=0) - _YEAR_AND_A_DAY
 
 
-def _from_snapshots(person: str, rows: list[StaffRow], problems: list[Problem]) -> Iterable[Spell]:
-    """Spells from one person's rows in a run of lists: one for each stretch in which nothing that matters changed."""
-    by_day: dict[int, list[StaffRow]] = defaultdict(list)
-    for row in rows:
-        if row.seen is not None:
-            by_day[row.seen].append(row)
-    places = max((len(same_day) for same_day in by_day.values()), default=0)
-    for place in range(places):
-        run = [same_day[place] for _, same_day in sorted(by_day.items()) if place < len(same_day)]
-        yield from _run(person, run, problems)
+def _tell_of_blanks(rows: Sequence[tuple[str, StaffRow]], problems: list[Problem]) -> None:
+    """Lists posts of no hours, and rows of staff without a start; many of them in one line for each list."""
+    none = [(person, row) for person, row in rows if row.fte == 0 and row.kind != LEAVERS]
+    _list_some(none, NO_HOURS, "hours or FTE of nought", problems)
+    blank = [(person, row) for person, row in rows if row.start is None and row.kind == STAFF_LIST]
+    _list_some(blank, NO_START, "a blank or unreadable start date", problems)
 
 
-def _run(person: str, rows: list[StaffRow], problems: list[Problem]) -> Iterable[Spell]:
-    current: Spell | None = None
-    before: StaffRow | None = None
-    for row in rows:
-        if before is not None and current is not None and _alike(before, row):
-            before = row
-            continue
-        if current is not None and before is not None:
-            current["end"], current["end_earliest"] = row.seen, _after(before.seen)
-            yield current
-            current = _spell(person, row, row.seen, None)
-            current["start_earliest"] = _after(before.seen)
-        else:
-            start = row.start if row.start is not None else row.seen
-            if row.start is None:
-                problems.append(Problem(NO_START, row.place, "a blank or unreadable start date"))
-            current = _spell(person, row, start, row.end)
-        before = row
-    if current is not None:
-        current["last_seen"] = before.seen if before else None
-        yield current
+def _list_some(rows: Sequence[tuple[str, StaffRow]], kind: ProblemKind, found: str, problems: list[Problem]) -> None:
+    by_source: dict[int, list[tuple[str, StaffRow]]] = defaultdict(list)
+    for person, row in rows:
+        by_source[row.source].append((person, row))
+    for own in by_source.values():
+        problems += [Problem(kind, row.place, found, keys=(person,)) for person, row in own[:LISTED_EACH]]
+        if (more := len(own) - LISTED_EACH) > 0:
+            keys = tuple(person for person, _ in own[LISTED_EACH:])
+            problems.append(Problem(kind, own[0][1].place, f"{more:,} more rows like this", more, keys))
 
 
-def _alike(before: StaffRow, row: StaffRow) -> bool:
-    return all(getattr(before, name) == getattr(row, name) for name in _SAME)
-
-
-def _after(day: int | None) -> int | None:
-    return None if day is None else day + 1
-
-
-def _spell(person: str, row: StaffRow, start: int | None, end: int | None) -> Spell:
-    return {
-        "person": person, "post": row.post, "role": row.role, "local_title": row.title or None, "team": row.team,
-        "contract": row.contract, "fte": row.fte, "start": start, "end": end, "start_earliest": None,
-        "end_earliest": None, "start_origin": row.origin, "leaving_reason": row.reason,
-        "leaver_destination": row.destination, "grade": row.grade, "base_pay": row.base_pay,
-        "joined_council": row.joined, "source": row.source, "row": row.row, "last_seen": None, "kind": row.kind,
-        "place": row.place,
-    }  # fmt: skip
-
-
-def _leavings(rows: Sequence[StaffRow], people: Sequence[str | None]) -> dict[str, list[StaffRow]]:
-    """Rows of lists of leavers by person."""
-    found: dict[str, list[StaffRow]] = defaultdict(list)
-    for row in rows:
-        person = people[row.claim]
-        if row.kind == "leavers_list" and person is not None and row.end is not None:
-            found[person].append(row)
-    return found
-
-
-def _with_leavings(spells: list[Spell], left: dict[str, list[StaffRow]], problems: list[Problem]) -> list[Spell]:
-    """Ends open spells of people on a list of leavers, with their reason; someone still listed afterwards is a problem."""
-    for spell in spells:
-        for row in left.get(str(spell["person"]), []):
-            end, start, seen = row.end, spell["start"], spell["last_seen"]
-            begun_after = isinstance(start, int) and end is not None and start > end
-            if spell["kind"] == "leavers_list" or begun_after or _number(spell["end"], 10**7) <= _number(end, 0):
-                continue
-            if isinstance(seen, int) and end is not None and seen > end:
-                problems.append(Problem(LEFT_BUT_LISTED, row.place, "a leaving date before the date of the staff list"))
-            spell["end"], spell["end_earliest"] = end, None
-            spell["leaving_reason"] = row.reason or spell["leaving_reason"]
-            spell["leaver_destination"] = row.destination or spell["leaver_destination"]
-    return spells
-
-
-def _gone_by_next_list(spells: list[Spell], rows: Sequence[StaffRow]) -> list[Spell]:
-    """Ends spells of people no longer listed: gone by the next list, and not before the day after they were last seen."""
-    lists = sorted({row.seen for row in rows if row.shape is Shape.RUN and row.seen is not None})
-    for spell in spells:
-        seen = spell["last_seen"]
-        later = [day for day in lists if isinstance(seen, int) and day > seen]
-        if later and spell["end"] is None and isinstance(seen, int):
-            spell["end"], spell["end_earliest"] = later[0], seen + 1
-    return spells
-
-
-def _joined_and_gone(rows: Sequence[StaffRow], people: Sequence[str | None], known: set[str]) -> list[Spell]:
-    """Starters whom no other list shows: they joined, and had gone by the next list; only the start is known."""
-    found = []
-    for row in rows:
-        person = people[row.claim]
-        if row.kind == "starters_list" and person is not None and person not in known and row.start is not None:
-            found.append(_spell(person, row, row.start, row.start + 1))
-    return found
-
-
-def _not_overlapping(spells: list[Spell], problems: list[Problem]) -> list[Spell]:
-    """Cuts an earlier spell of the same person and post where the next one starts, and says so."""
-    held: dict[tuple[object, object], list[Spell]] = defaultdict(list)
-    for spell in spells:
-        held[spell["person"], spell["post"] or id(spell)].append(spell)
-    for group in held.values():
-        group.sort(key=lambda spell: (_number(spell["start"], -(10**7)), _number(spell["end"], 10**7)))
-        for first, second in zip(group, group[1:], strict=False):
-            begins, ends = second["start"], first["end"]
-            if isinstance(begins, int) and _number(ends, 10**7) == begins - 1:
-                first["end"] = (
-                    begins  # an effective-to date is the last day held, and the next row starts the day after
+def _one_after_another(drafts: list[Draft], problems: list[Problem]) -> list[Draft]:
+    """Cuts an earlier spell of the same post where the next one starts: two sources may each tell of one stay."""
+    held: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.row.post is not None:
+            held[draft.row.post].append(draft)
+    for spells in held.values():
+        spells.sort(key=lambda draft: (draft.start, draft.stop))
+        for first, second in pairwise(spells):
+            if first.stop > second.start:
+                first.end, first.end_earliest = max(second.start, first.start), None
+                problems.append(
+                    Problem(
+                        OVERLAP, second.row.place, "a start before the end of the spell before it", keys=(first.person,)
+                    )
                 )
-            elif isinstance(begins, int) and _number(ends, 10**7) > begins:
-                first["end"] = max(begins, _number(first["start"], begins))
-                place = second["place"]
-                if isinstance(place, Place):
-                    problems.append(Problem(OVERLAP, place, "a start before the end of the spell before it"))
-    return spells
-
-
-def _number(value: object, otherwise: int) -> int:
-    return value if isinstance(value, int) else otherwise
-
-
-def _framed(spells: list[Spell]) -> pl.DataFrame:
-    columns = [
-        "person", "post", "role", "local_title", "team", "contract", "fte", "start", "end", "start_earliest", "end_earliest",
-        "start_origin", "leaving_reason", "leaver_destination", "grade", "base_pay", "joined_council", "source", "row",
-    ]  # fmt: skip
-    data = {name: [spell[name] for spell in spells] for name in columns}
-    data["spell"] = [f"S{number}" for number in range(len(spells))]
-    return frame_of("spell", data)
+    return drafts

@@ -17,8 +17,8 @@ _HARMLESS = frozenset(
 def what_was_found(text: str, reason: str, is_word: bool, secret: bool) -> str:
     """The text that could not be read, and what it is not.
 
-    A column of dates or numbers may hold a remark with somebody's name: its text is repeated only where every word of it
-    is harmless. An unknown word of a list has to be shown to be answered, so it is, if it is short; in a column that
+    A column of dates or numbers may hold a remark with somebody's name: its text is repeated only where every word of
+    it is harmless. An unknown word of a list has to be shown to be answered, so it is, if it is short; in a column that
     identifies people, or may hold a diagnosis (`secret`), nothing is.
     """
     words = _WORD.findall(text.lower())

@@ -13,7 +13,15 @@ from pathlib import Path
 
 from mainstay.foundations.dates import read_exact_day
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity, Unreadable
-from mainstay.intake.choices import FILE_NAME, NOT_USED, OPEN_QUESTION, Choices, Section
+from mainstay.intake.choices import (
+    BY_BIRTH_AND_START,
+    FILE_NAME,
+    JOIN_BY_NAME,
+    NOT_USED,
+    OPEN_QUESTION,
+    Choices,
+    Section,
+)
 from mainstay.intake.choices_file import line_of
 from mainstay.intake.declaring import source_kinds
 from mainstay.vocabulary.code_lists import CodeList
@@ -27,8 +35,8 @@ WRONG_ANSWER = ProblemKind(
 )  # fmt: skip
 
 _SHAPES = ("snapshot", "run", "events", "history")
-_SAME = ("yes", "no")
 _SHOWN = 40
+_SETTINGS = ("council", "council_name", "region", "full_time_hours", "agency_gap_days", BY_BIRTH_AND_START)
 
 Check = Callable[[Section, str, str], str | None]
 
@@ -39,7 +47,7 @@ def wrong_answers(choices: Choices) -> list[Problem]:
         (section, key, trouble)
         for section, entries in choices.answers.items()
         for key, answer in entries.items()
-        if (trouble := _trouble(section, key, answer)) is not None
+        if (trouble := trouble_with(section, key, answer)) is not None
     ]
     if not found:
         return []
@@ -63,7 +71,7 @@ def _column(section: Section, key: str) -> str:
     return "" if section[:1] in (("workers",), ("same_person",)) else key
 
 
-def _trouble(section: Section, key: str, answer: str) -> str | None:
+def trouble_with(section: Section, key: str, answer: str) -> str | None:
     """What is wrong with one answer, in a sentence; None for a good one and for a question still open."""
     if answer.strip() in (OPEN_QUESTION, ""):
         return None
@@ -85,9 +93,11 @@ def _file(_section: Section, key: str, answer: str) -> str | None:
         return _not_one_of(answer, (*sorted(source_kinds()), NOT_USED), "a kind of file")
     if key == "shape":
         return _not_one_of(answer, _SHAPES, "a shape")
-    if key == "as_at":
+    if key in ("as_at", "covers_from"):
         return _not_a_day(answer)
-    return f"'{key[:_SHOWN]}' is not asked of a file; what is asked is: is, shape, as_at."
+    if key == JOIN_BY_NAME:
+        return _yes_or_no(answer)
+    return f"'{key[:_SHOWN]}' is not asked of a file; what is asked is: is, shape, as_at, covers_from, join_by_name."
 
 
 def _not_a_day(answer: str) -> str | None:
@@ -134,7 +144,11 @@ def word_lists() -> dict[str, CodeList]:
 
 
 def _same_person(_section: Section, _key: str, answer: str) -> str | None:
-    return None if answer.lower() in _SAME else "Whether two records are one person is answered with yes or no."
+    return _yes_or_no(answer)
+
+
+def _yes_or_no(answer: str) -> str | None:
+    return None if answer.lower() in ("yes", "no") else "This is answered with yes or no."
 
 
 def _setting(_section: Section, key: str, answer: str) -> str | None:
@@ -144,12 +158,11 @@ def _setting(_section: Section, key: str, answer: str) -> str | None:
     if key == "council":
         right = answer.isdigit() and len(answer) == 3
         return None if right else "A council is given by the Department's three figures, such as 893."
+    if key == BY_BIRTH_AND_START:
+        return _yes_or_no(answer)
     if key in ("council_name", "region"):
         return None
-    return (
-        f"'{key[:_SHOWN]}' is not a setting; the settings are council, council_name, region, full_time_hours, "
-        "agency_gap_days."
-    )
+    return f"'{key[:_SHOWN]}' is not a setting; the settings are {', '.join(_SETTINGS)}."
 
 
 def _not_a_number(answer: str, least: Decimal, most: Decimal) -> str | None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any, TypeVar
 
 from narwhals.typing import IntoFrame
 
-from mainstay.foundations.dates import day_of
+from mainstay.foundations.dates import day_number
 from mainstay.foundations.quantities import half_up
 from mainstay.measures.counting import Key, Term, histogram, name_of, sums
-from mainstay.measures.declaring import Certainty, Measure, Middle, Total, Unit
-from mainstay.measures.sureness import interval_of, middle_interval
+from mainstay.measures.declaring import NOT_KNOWN, Certainty, Measure, Total, Unit, nothing_there
+from mainstay.measures.sureness import interval_of, middle_interval, value_at
+from mainstay.record.workforce_rows import DIMENSIONS
 from mainstay.vocabulary.census_year import working_days
 
 
@@ -38,69 +40,77 @@ class Answer:
 
 def compute(rows: IntoFrame, reasons: Mapping[date, Mapping[str, str]], measures: Sequence[Measure],
             by: Sequence[str] = ()) -> list[Answer]:  # fmt: skip
-    """The answer of every measure for every day in `reasons`, and for every group of `by` that has rows.
+    """The answer of every measure for every day in `reasons`, and for every group of `by` that has something to count.
 
-    A measure that may not be broken down by one of `by` gives one answer with that reason. Order: by day, then as
-    `measures`, then groups by name; unknown group values are 'not known'.
+    A measure that may not be broken down by one of `by`, or that cannot be computed on the day, gives one answer with
+    that reason. Order: by day, then as `measures`, then groups by name, those 'not known' last.
     """
     plain = [measure for measure in measures if set(by) <= set(measure.breakdowns)]
-    refused = [measure for measure in measures if measure not in plain]
     keys = ("as_at", *by)
-    ratios = [measure for measure in plain if measure.middle is None]
-    totals = sums(rows, {term for measure in ratios for term in _terms(measure)}, keys)
+    totals = _by_day(sums(rows, {term for measure in plain for term in _terms(measure)}, keys))
     middles = {
-        measure.middle: histogram(rows, measure.middle.column, measure.middle.where, keys)
+        measure.middle: _by_day(histogram(rows, measure.middle.column, measure.middle.where, keys))
         for measure in plain
         if measure.middle is not None
     }
     answers: list[Answer] = []
     for day in sorted(reasons):
+        here = day_number(day)
         for measure in measures:
-            if measure in refused:
-                answers.append(_without(measure, day, {}, f"it is not given by {' and '.join(by)}"))
-                continue
-            answers.extend(_of_a_day(measure, day, by, reasons[day], totals, middles))
+            reason = next((reasons[day][part] for part in measure.needs if part in reasons[day]), None)
+            if measure not in plain:
+                answers.append(_without(measure, day, {}, f"it is not given by {_joined(measure, by)}"))
+            elif reason is not None:
+                answers.append(_without(measure, day, {}, reason))
+            elif measure.middle is not None:
+                answers += _of_groups(measure, day, by, middles[measure.middle].get(here, {}), _median)
+            else:
+                answers += _of_groups(measure, day, by, totals.get(here, {}), _ratio)
     return answers
 
 
-def _of_a_day(measure: Measure, day: date, by: Sequence[str], reasons: Mapping[str, str],
-              totals: Mapping[Key, dict[str, int]],
-              middles: Mapping[Middle | None, Mapping[Key, dict[int, int]]]) -> Iterable[Answer]:  # fmt: skip
-    missing = next((reasons[part] for part in measure.needs if part in reasons), None)
-    if missing is not None:
-        return [_without(measure, day, {}, missing)]
-    found: Mapping[Key, object] = totals if measure.middle is None else middles[measure.middle]
-    groups = sorted(
-        (key[1:] for key in found if day_of(key[0]) == day), key=lambda key: tuple(str(part) for part in key)
-    )
-    number = {key: key_of for key_of in found for key in [key_of[1:]] if day_of(key_of[0]) == day}
+Group = TypeVar("Group")
+Answering = Callable[[Measure, date, Mapping[str, str], Mapping[Any, int]], Answer]
+
+
+def _by_day(found: Mapping[Key, Group]) -> dict[int, dict[Key, Group]]:
+    """The same, first by day and then by the group's own values."""
+    days: dict[int, dict[Key, Group]] = {}
+    for (day, *group), value in found.items():
+        days.setdefault(day, {})[tuple(group)] = value
+    return days
+
+
+def _of_groups(measure: Measure, day: date, by: Sequence[str], found: Mapping[Key, Mapping[Any, int]],
+               answer: Answering) -> list[Answer]:  # fmt: skip
+    """The whole council's answer, from nothing where it has no rows; or one for each group that counts something."""
+    if not by:
+        return [answer(measure, day, {}, found.get((), {}))]
     answers = []
-    for values in groups or ([()] if not by else []):
-        group = {name: value if value is not None else "not known" for name, value in zip(by, values, strict=True)}
-        key = number.get(values)
-        if measure.middle is None:
-            answer = _ratio(measure, day, group, totals[key] if key is not None else {})
-        else:
-            answer = _median(measure, day, group, middles[measure.middle][key] if key is not None else {})
-        if not by or _counts_something(answer):
-            answers.append(answer)
+    for values in sorted(found, key=lambda key: tuple((part is None, str(part)) for part in key)):
+        named = {name: NOT_KNOWN if value is None else str(value) for name, value in zip(by, values, strict=True)}
+        one = answer(measure, day, named, found[values])
+        if one.numerator or one.denominator:
+            answers.append(one)
     return answers
 
 
-def _counts_something(answer: Answer) -> bool:
-    return bool(answer.numerator or answer.denominator or (answer.measure.middle and answer.value is not None))
+def _joined(measure: Measure, by: Sequence[str]) -> str:
+    refused = [DIMENSIONS.get(name, name) for name in by if name not in measure.breakdowns]
+    return " or by ".join(refused)
 
 
 def _terms(measure: Measure) -> list[Term]:
-    """Every sum a measure needs: its parts, and where its interval asks for them, the squares and products."""
-    top = measure.numerator
+    """Every sum a measure needs: its parts, and where its interval asks for them, squares, products and rows."""
+    top, bottom = measure.numerator, measure.denominator
     if top is None:
         return []
-    parts: list[Term] = [(top,), *((each,) for each in measure.denominator)]
-    if measure.certainty in (Certainty.WEIGHTED_COUNT, Certainty.RATIO, Certainty.SHARE):
-        every = [top, *measure.denominator]
-        parts += [(first, second) for first in every for second in every]
-        parts += [(Total(None, each.where),) for each in measure.denominator or (top,)]
+    parts: list[Term] = [(top,), *((each,) for each in bottom)]
+    among = {Certainty.WEIGHTED_COUNT: (top,), Certainty.SHARE: bottom, Certainty.RATIO: (top, *bottom)}
+    multiplied = among.get(measure.certainty, ())
+    parts += [(first, second) for first in multiplied for second in multiplied]
+    if measure.certainty is Certainty.RATIO:
+        parts += [(Total(None, each.where),) for each in bottom]
     return parts
 
 
@@ -117,7 +127,7 @@ def _ratio(measure: Measure, day: date, group: Mapping[str, str], totals: Mappin
     below = sum(_sum(each, totals, day) for each in measure.denominator)
     exact_bottom = Decimal(below) / units
     if below == 0:
-        reason = f"there is nothing to divide by: {_nothing(measure)}"
+        reason = f"there is nothing to divide by: {nothing_there(measure.denominator)}"
         return Answer(measure, day, group, None, exact_top, exact_bottom, None, reason)
     hundred = 100 if measure.percent else 1
     value = half_up(above * units * hundred, below * top.units, measure.decimals)
@@ -130,22 +140,10 @@ def _sum(total: Total, totals: Mapping[str, int], day: date) -> int:
     return totals.get(name_of((total,)), 0) * times
 
 
-def _nothing(measure: Measure) -> str:
-    words = {
-        "agency": "nobody is in post", "vacancy_fte": "there are no vacancies", "agency_cover_fte": "no vacancy is covered",
-    }  # fmt: skip
-    last = measure.denominator[0]
-    if last.column == "vacancy_fte" and len(measure.denominator) == 1:
-        return words["vacancy_fte"]
-    if last.where == ("agency",) and len(measure.denominator) == 1:
-        return "there are no agency workers"
-    return "there is nobody to count"
-
-
 def _median(measure: Measure, day: date, group: Mapping[str, str], counts: Mapping[int, int]) -> Answer:
     size = sum(counts.values())
-    if size == 0:
-        return _without(measure, day, group, "there is nobody to count")
+    if measure.middle is None or size == 0:
+        return _without(measure, day, group, "of nobody who is counted is it known")
     scale = Decimal("365.25") if measure.unit is Unit.YEARS else Decimal(1)
 
     def shown(number: Decimal) -> Decimal:
@@ -160,22 +158,11 @@ def _median(measure: Measure, day: date, group: Mapping[str, str], counts: Mappi
 
 
 def _quantile(counts: Mapping[int, int], size: int, quarters: int) -> Decimal:
-    """The value a given number of quarters up, exactly between two where it falls between them."""
+    """The value a number of quarters up the ordered values; where it falls between two, that share of the way."""
     place = Decimal(quarters * (size - 1)) / 4
     low = int(place)
-    values = sorted(counts)
-    first = _at(values, counts, low)
-    second = _at(values, counts, min(low + 1, size - 1))
+    first, second = (value_at(counts, each) for each in (low, min(low + 1, size - 1)))
     return first + (second - first) * (place - low)
-
-
-def _at(values: Sequence[int], counts: Mapping[int, int], place: int) -> Decimal:
-    reached = 0
-    for value in values:
-        reached += counts[value]
-        if place < reached:
-            return Decimal(value)
-    raise IndexError(place)
 
 
 def _without(measure: Measure, day: date, group: Mapping[str, str], reason: str) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -39,7 +40,7 @@ class Certainty(Enum):
     FULL_COUNT = "A full count on a day, not an estimate: it has no interval."
     TOTAL_ONLY = "Only a total is known, not the posts behind it: no interval can be given."
     COUNT = "Byar's interval for a count of events."
-    WEIGHTED_COUNT = "Byar's interval with Dobson's weighting, the stock held fixed."
+    WEIGHTED_COUNT = "Byar's interval for the effective number of events, the stock held fixed."
     SHARE = "Wilson's interval for a share, with the effective number of people behind it."
     RATIO = "Interval of a ratio of two sums over people, by its linearised variance."
     MIDDLE = "Interval of a median by order statistics."
@@ -83,6 +84,9 @@ class Total:
             return 1
         return MILLION if self.column in _IN_MILLIONTHS else 100 if self.column == "days_lost" else 1
 
+
+NOT_KNOWN = "not known"
+"""The name of the group of those of whom a breakdown's value is not known."""
 
 _IN_MILLIONTHS = {"fte", "fte_before", "vacancy_fte", "agency_cover_fte"}
 
@@ -136,6 +140,21 @@ class Measure:
             raise ValueError(f"{self.name}: no part {', '.join(unknown)}")
         if unknown := [dimension for dimension in self.breakdowns if dimension not in DIMENSIONS]:
             raise ValueError(f"{self.name}: no breakdown {', '.join(unknown)}")
+
+
+_NOBODY = {
+    "in_post": "nobody is in post", "in_post_head": "nobody is in post", "agency": "there are no agency workers",
+    "holder": "nobody with children allocated has an FTE above nought", "vacancy_fte": "there are no vacancies",
+    "stayed_head": "nobody was in post a year before", "leader_before": "nobody led a year before",
+    "joined_year_before": "nobody joined in the year before the last", "child_held": "no child is on the list",
+    "qualification_known": "of nobody in post is it known when they qualified",
+}  # fmt: skip
+
+
+def nothing_there(denominator: Sequence[Total]) -> str:
+    """What it means that a denominator is nought: a phrase such as 'there are no agency workers'."""
+    names = [name for total in denominator for name in (*total.where, total.column or "") if name in _NOBODY]
+    return _NOBODY[names[-1]] if names else "there is nobody to count"
 
 
 PEOPLE_BREAKDOWNS = ("role", "sex", "age_band", "ethnic_group", "ethnicity", "contract", "team", "time_in_council")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from mainstay.foundations.intervals import Z, of_a_count, of_a_ratio, of_a_share, of_a_weighted_count
+from mainstay.foundations.intervals import (
+    of_a_count,
+    of_a_ratio,
+    of_a_share,
+    of_a_weighted_count,
+    places_of_a_median,
+)
 from mainstay.measures.declaring import Certainty, Measure, Total
 from mainstay.vocabulary.census_year import working_days
 
@@ -30,16 +35,22 @@ def interval_of(measure: Measure, sums: Mapping[str, int], day: date, named: Nam
 
 
 def middle_interval(counts: Mapping[int, int], size: int) -> tuple[int, int] | None:
-    """Bounds of a median by order statistics (binomial, normal approximation); None for fewer than six people."""
-    if size < 6:
+    """Bounds of a median by order statistics, from how many hold each value; None for fewer than six people."""
+    places = places_of_a_median(size)
+    if places is None:
         return None
-    half = Z * math.sqrt(size) / 2
-    low, high = max(math.floor(size / 2 - half), 0), min(math.ceil(size / 2 + half), size - 1)
-    reached, bounds = 0, []
+    low, high = (value_at(counts, place) for place in places)
+    return low, high
+
+
+def value_at(counts: Mapping[int, int], place: int) -> int:
+    """The value at a place, from 0, when all are put in order."""
+    reached = 0
     for value in sorted(counts):
-        before, reached = reached, reached + counts[value]
-        bounds += [value for place in (low, high) if before <= place < reached]
-    return bounds[0], bounds[-1]
+        reached += counts[value]
+        if place < reached:
+            return value
+    raise IndexError(place)
 
 
 def _rounded(number: float, decimals: int) -> Decimal:

@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from mainstay.measures.computing import Answer
 from mainstay.presentation.content import ReportContent
-from mainstay.presentation.group_labels import dimension_title, in_order, label_of
+from mainstay.presentation.group_labels import NOT_KNOWN, dimension_title, in_order, label_of
 from mainstay.presentation.small_numbers import WITHHELD, withheld
 from mainstay.presentation.words import bare
+from mainstay.record.workforce_rows import DIMENSIONS
 
 # What is shown across, and the counts of people that stand behind it.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -60,12 +61,17 @@ def breakdown_tables(content: ReportContent) -> list[BreakdownTable]:
     return [table for table in made if table is not None]
 
 
+def not_broken_down(content: ReportContent) -> list[str]:
+    """What the breakdowns asked for would have been by, where nobody's group is known: 'contract', 'team'."""
+    return [DIMENSIONS.get(name, name) for name in content.breakdowns if breakdown_table(content, name) is None]
+
+
 def breakdown_table(content: ReportContent, dimension: str) -> BreakdownTable | None:
-    """One breakdown's table, or None where no measure of it could be computed."""
+    """One breakdown's table, or None where no measure of it could be computed or nobody's group is known."""
     by_measure = _by_measure(content.breakdowns.get(dimension, ()), dimension)
     shown = [name for name in COLUMNS if name in by_measure and all(part in by_measure for part in COLUMNS[name])]
     groups = in_order(dimension, {group for name in shown for group in by_measure[name]})
-    if not groups:
+    if not set(groups) - {NOT_KNOWN}:
         return None
     counts = {part: _counts(by_measure[part], groups) for name in shown for part in COLUMNS[name]}
     hidden = {part: withheld(found) for part, found in counts.items()}

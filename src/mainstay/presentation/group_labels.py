@@ -5,7 +5,7 @@ from __future__ import annotations
 from mainstay.record.workforce_rows import DIMENSIONS
 from mainstay.vocabulary.code_lists import CodeList
 from mainstay.vocabulary.contracts import CONTRACTS
-from mainstay.vocabulary.ethnicity import ETHNICITIES
+from mainstay.vocabulary.ethnicity import ETHNIC_GROUPS, ETHNICITIES
 from mainstay.vocabulary.leaving import LEAVER_DESTINATIONS, LEAVING_REASONS
 from mainstay.vocabulary.roles import ROLES
 from mainstay.vocabulary.sex import SEXES
@@ -17,6 +17,7 @@ _LISTS: dict[str, CodeList] = {
     "contract": CONTRACTS,
     "sex": SEXES,
     "ethnicity": ETHNICITIES,
+    "ethnic_group": ETHNIC_GROUPS,
     "start_origin": START_ORIGINS,
     "leaving_reason": LEAVING_REASONS,
     "leaver_destination": LEAVER_DESTINATIONS,

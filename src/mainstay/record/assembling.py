@@ -11,7 +11,7 @@ import polars as pl
 from mainstay.foundations.dates import day_number
 from mainstay.record.bands import experienced
 from mainstay.record.children import child_rows, with_children
-from mainstay.record.coverage import is_return_day, reasons
+from mainstay.record.coverage import Coverage
 from mainstay.record.days_lost import with_days_lost
 from mainstay.record.from_spells import rows_from_spells
 from mainstay.record.from_statements import rows_from_statements
@@ -40,7 +40,8 @@ def workforce_rows(record: WorkforceRecord, days: Sequence[date], *, official: b
     workers with the children allocated to them, and nothing else: what a monthly series needs.
     """
     bounds = days_frame(days)
-    by_return = [day_number(day) for day in days if official and is_return_day(record, day)]
+    coverage = Coverage(record)
+    by_return = [day_number(day) for day in days if official and coverage.is_return_day(day)]
     return_days = bounds.filter(pl.col("as_at").is_in(by_return))
     other_days = bounds.join(return_days, on="as_at", how="anti")
     spelled = rows_from_spells(record, bounds, cohorts=not only_people)
@@ -61,7 +62,7 @@ def workforce_rows(record: WorkforceRecord, days: Sequence[date], *, official: b
     if children and not only_people:
         parts.append(child_rows(record, bounds))
     frame = pl.concat(parts).select(list(SCHEMA)).sort("as_at", maintain_order=True)
-    return WorkforceRows(frame, {day: reasons(record, day, official=official) for day in days})
+    return WorkforceRows(frame, {day: coverage.reasons(day, official=official) for day in days})
 
 
 def _of_days(rows: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:

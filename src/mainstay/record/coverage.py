@@ -7,13 +7,14 @@ needs, and says the first reason it is given instead of a figure.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cached_property
 
 import polars as pl
 
 from mainstay.foundations.dates import day_number, in_words, year_before
 from mainstay.record.from_statements import statement_years
 from mainstay.record.record import UNMATCHED, Shape, Source, WorkforceRecord
-from mainstay.record.spans import STAFF, from_month_start, staff_spans
+from mainstay.record.spans import STAFF, Spans, from_month_start, staff_spans
 from mainstay.vocabulary.census_year import is_census_day
 
 PARTS: dict[str, str] = {
@@ -36,6 +37,8 @@ MOST_UNMATCHED_PERCENT = 5
 """Where more children than this are held by unmatched workers, counts by worker would mislead and are not given."""
 
 Reasons = dict[str, str | None]
+_NEVER_QUALIFIED = "no file gives the date on which people qualified"
+_UNMATCHED_KEY = f"{UNMATCHED[:1].upper()}-"
 
 
 def is_return_day(record: WorkforceRecord, day: date) -> bool:
@@ -48,73 +51,127 @@ def reasons(record: WorkforceRecord, day: date, *, official: bool = True) -> dic
 
     `official` as for the rows: on the 30 September of a return, its own statements are what is counted.
     """
-    found: Reasons = _of_staff(record, day)
-    by_return = is_return_day(record, day)
-    if by_return and official:
-        found |= _of_return(record, day, found["history"])
-    else:
-        found |= _of_lists(record, day, found["in_post"])
-        if by_return:
-            found["agency"] = None
-    found["children"] = _listed(record, day, "children_allocated", "a list of children allocated")
-    found["changes"] = _changes(record, day)
-    return {part: reason for part, reason in found.items() if reason is not None}
+    return Coverage(record).reasons(day, official=official)
 
 
-def _of_staff(record: WorkforceRecord, day: date) -> Reasons:
-    spans = staff_spans(record)
-    beyond = _beyond(record, day, spans.last)
-    stock = beyond or spans.stock_reason(day)
-    by_lists = staff_spans(record, returns=False)
-    if record.of_kind(*STAFF):
-        listed = _beyond(record, day, by_lists.last) or by_lists.stock_reason(day)
-    else:
-        listed = stock or "a census return holds no date of starting in the present role"
-    no_team = record.table("spell")["team"].is_null().all()
-    never_qualified = record.table("person")["qualified_on"].is_null().all()
-    return {
-        "in_post": stock,
-        "starters": stock,
-        "leavers": beyond or spans.year_reason(day),
-        "history": beyond or spans.year_reason(day, years=2),
-        "posts": listed,
-        "qualified": "no file gives the date on which people qualified" if never_qualified else None,
-        "teams": "no file gives the team people work in" if no_team else listed,
-    }
+class Coverage:
+    """What a record can tell of any day; what is the same for every day is worked out once."""
 
+    def __init__(self, record: WorkforceRecord) -> None:
+        """Looks at nothing yet."""
+        self._record = record
 
-def _of_return(record: WorkforceRecord, day: date, history: str | None) -> Reasons:
-    """What the return of a 30 September tells of itself, and what it leaves out."""
-    said = record.table("census_statement").filter(pl.col("year") == day.year)
-    totals = record.table("council_total").filter(pl.col("year") == day.year)
-    no_total = "the return's council-level block does not give it"
-    earlier = f"the return of {day.year - 1} is needed as well, and no other source reaches back that far"
-    return {
-        "in_post": None,
-        "starters": None,
-        "leavers": None,
-        "history": earlier if history else None,
-        "agency": None,
-        "cases": _unless(said["cases"], "the return does not say how many children each worker has"),
-        "days_lost": _unless(said["days_lost"], "the return does not give working days lost to sickness"),
-        "vacancies": _unless(totals["vacancies_fte"], no_total),
-        "agency_cover": _unless(totals["agency_cover_fte"], no_total),
-    }
+    def reasons(self, day: date, *, official: bool = True) -> dict[str, str]:
+        """As the function `reasons`, for many days in turn."""
+        found = self._of_staff(day)
+        by_return = self.is_return_day(day)
+        if by_return and official:
+            found |= self._of_return(day, found["history"])
+        else:
+            found |= self._of_lists(day, found["in_post"])
+            if by_return:
+                found["agency"] = None
+        found["children"] = _listed(self._record, day, "children_allocated", "a list of children allocated")
+        found["changes"] = _changes(self._record, day)
+        return {part: reason for part, reason in found.items() if reason is not None}
 
+    def is_return_day(self, day: date) -> bool:
+        """Whether a census return in the record speaks for this very day."""
+        return is_census_day(day) and day.year in self._return_years
 
-def _of_lists(record: WorkforceRecord, day: date, staff: str | None) -> Reasons:
-    """What the agency register and the lists of children, absences and posts tell of a day."""
-    agency = _listed(record, day, "agency_register", "an agency register")
-    unsaid = "the agency register does not say why workers were engaged"
-    covering = record.table("agency_assignment")["reason"]
-    cases = _listed(record, day, "children_allocated", "a list of children allocated") or staff
-    return {
-        "agency": agency,
-        "cases": cases or _unmatched(record, day),
-        "days_lost": _absence(record, day) or staff,
-        "vacancies": _listed(record, day, "establishment_list", "an establishment list"),
-        "agency_cover": agency or (unsaid if len(covering) and covering.is_null().all() else None),
-    }
+    def _of_staff(self, day: date) -> Reasons:
+        beyond = _beyond(self._record, day, self._spans.last)
+        stock = beyond or self._spans.stock_reason(day)
+        if self._record.of_kind(*STAFF):
+            listed = _beyond(self._record, day, self._list_spans.last) or self._list_spans.stock_reason(day)
+            listed = listed and (stock or "no staff list shows what posts everyone in post on the day held")
+        else:
+            listed = stock or "a census return holds no date of starting in the present role"
+        return {
+            "in_post": stock,
+            "starters": stock,
+            "leavers": beyond or self._spans.year_reason(day),
+            "history": beyond or self._spans.year_reason(day, years=2),
+            "posts": listed,
+            "qualified": None if self._is_given("person", "qualified_on") else _NEVER_QUALIFIED,
+            "teams": listed if self._is_given("spell", "team") else "no file gives the team people work in",
+        }
+
+    def _of_return(self, day: date, history: str | None) -> Reasons:
+        """What the return of a 30 September tells of itself, and what it leaves out."""
+        said = self._record.table("census_statement").filter(pl.col("year") == day.year)
+        totals = self._record.table("council_total").filter(pl.col("year") == day.year)
+        no_total = "the return's council-level block does not give it"
+        earlier = f"the return of {day.year - 1} is needed as well, and no other source reaches back that far"
+        return {
+            "in_post": None,
+            "starters": None,
+            "leavers": None,
+            "history": earlier if history else None,
+            "agency": None,
+            "cases": _unless(said["cases"], "the return does not say how many children each worker has"),
+            "days_lost": _unless(said["days_lost"], "the return does not give working days lost to sickness"),
+            "vacancies": _unless(totals["vacancies_fte"], no_total),
+            "agency_cover": _unless(totals["agency_cover_fte"], no_total),
+        }
+
+    def _of_lists(self, day: date, staff: str | None) -> Reasons:
+        """What the agency register and the lists of children, absences and posts tell of a day."""
+        record = self._record
+        agency = _listed(record, day, "agency_register", "an agency register")
+        cover_unsaid = None if self._is_given("agency_assignment", "reason") else self._no_reasons
+        cases = _listed(record, day, "children_allocated", "a list of children allocated") or staff
+        return {
+            "agency": agency,
+            "cases": cases or self._unmatched(day),
+            "days_lost": _absence(record, day) or staff,
+            "vacancies": _listed(record, day, "establishment_list", "an establishment list"),
+            "agency_cover": agency or cover_unsaid,
+        }
+
+    @cached_property
+    def _spans(self) -> Spans:
+        return staff_spans(self._record)
+
+    @cached_property
+    def _list_spans(self) -> Spans:
+        return staff_spans(self._record, returns=False)
+
+    @cached_property
+    def _return_years(self) -> frozenset[int]:
+        return frozenset(statement_years(self._record))
+
+    @cached_property
+    def _no_reasons(self) -> str | None:
+        if self._record.table("agency_assignment").is_empty():
+            return None
+        return "the agency register does not say why workers were engaged"
+
+    @cached_property
+    def _held(self) -> pl.DataFrame:
+        return self._record.table("involvement").filter(pl.col("role") == "allocated")
+
+    @cached_property
+    def _nobody_unmatched(self) -> bool:
+        return not self._held["person"].str.starts_with(_UNMATCHED_KEY).any()
+
+    def _is_given(self, table: str, column: str) -> bool:
+        return bool(self._record.table(table)[column].is_not_null().any())
+
+    def _unmatched(self, day: date) -> str | None:
+        """Why children cannot be counted by worker: too many are held by workers whom nobody has matched yet."""
+        if self._nobody_unmatched:
+            return None
+        on = day_number(day)
+        held = self._held.filter((pl.col("start") <= on) & (pl.col("end").is_null() | (pl.col("end") > on)))
+        children = held["child"].n_unique()
+        unmatched = held.filter(pl.col("person").str.starts_with(_UNMATCHED_KEY))["child"].n_unique()
+        if unmatched * 100 <= MOST_UNMATCHED_PERCENT * max(children, 1):
+            return None
+        return (
+            f"{unmatched:,} of {children:,} children are held by workers whose names are not matched to the staff list"
+            " yet (answer them under [workers] in mapping.toml)"
+        )
 
 
 def _unless(given: pl.Series, reason: str) -> str | None:
@@ -156,22 +213,6 @@ def _speaks_for(source: Source, day: date) -> bool:
         return False
     ended_shown = source.covers_from is not None and source.covers_from <= day + timedelta(days=1)
     return day == source.as_at or ended_shown
-
-
-def _unmatched(record: WorkforceRecord, day: date) -> str | None:
-    """Why children cannot be counted by worker: too many are held by workers whom nobody has matched yet."""
-    on = day_number(day)
-    held = record.table("involvement").filter(
-        (pl.col("role") == "allocated") & (pl.col("start") <= on) & (pl.col("end").is_null() | (pl.col("end") > on))
-    )
-    children = held["child"].n_unique()
-    unmatched = held.filter(pl.col("person").str.starts_with(f"{UNMATCHED[:1].upper()}-"))["child"].n_unique()
-    if unmatched * 100 <= MOST_UNMATCHED_PERCENT * max(children, 1):
-        return None
-    return (
-        f"{unmatched:,} of {children:,} children are held by workers whose names are not matched to the staff list yet "
-        "(answer them under [workers] in mapping.toml)"
-    )
 
 
 def _absence(record: WorkforceRecord, day: date) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import polars as pl
 
@@ -31,8 +32,10 @@ def schema_of(table: Table) -> dict[str, pl.DataType]:
 
 def frame_of(name: str, columns: Mapping[str, Sequence[object]] | None = None) -> pl.DataFrame:
     """A frame of the declared table `name`; columns not given are null. Unknown columns are refused."""
+    if columns is None:
+        return _empty(name)
     schema = schema_of(tables()[name])
-    given = dict(columns or {})
+    given = dict(columns)
     if unknown := set(given) - set(schema):
         raise ValueError(f"table {name} declares no field {', '.join(sorted(unknown))}")
     rows = len(next(iter(given.values()))) if given else 0
@@ -43,6 +46,11 @@ def frame_of(name: str, columns: Mapping[str, Sequence[object]] | None = None) -
         for column, kind in schema.items()
     ]
     return pl.DataFrame(series)
+
+
+@cache
+def _empty(name: str) -> pl.DataFrame:
+    return pl.DataFrame(schema=schema_of(tables()[name]))
 
 
 def joined(name: str, frames: Sequence[pl.DataFrame]) -> pl.DataFrame:

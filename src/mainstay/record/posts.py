@@ -34,8 +34,8 @@ def vacancy_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     listed = on_each_day(on_their_own_day(vacant, own_days(record, "establishment_list")), days)
     return completed(
         listed.select(
-            "as_at", "team", "role", "source", "row",
-            pl.lit(record.council).alias("council"), pl.lit("vacancies").alias("basis"), pl.col("fte").alias("vacancy_fte"),
+            "as_at", "team", "role", "source", "row", pl.lit(record.council).alias("council"),
+            pl.lit("vacancies").alias("basis"), pl.col("fte").alias("vacancy_fte"),
         )
     )  # fmt: skip
 

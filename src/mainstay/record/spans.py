@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from mainstay.foundations.dates import Period, in_words, year_before
 from mainstay.record.from_statements import statement_years
@@ -78,8 +79,7 @@ def staff_spans(record: WorkforceRecord, *, returns: bool = True) -> Spans:
         whole |= {census_day(year) for year in years}
         found += [census_year(year) for year in years]
     days = sorted(whole)
-    pairs = zip(days, days[1:], strict=False)
-    found += [_after(one, two) for one, two in pairs if (two - one).days <= LONGEST_BETWEEN_LISTS]
+    found += [_after(one, two) for one, two in pairwise(days) if (two - one).days <= LONGEST_BETWEEN_LISTS]
     return Spans(_merged(found), frozenset(whole), max(whole, default=None))
 
 

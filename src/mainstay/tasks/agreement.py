@@ -11,7 +11,7 @@ import polars as pl
 
 from mainstay.foundations.dates import day_number, in_words
 from mainstay.foundations.quantities import MILLION, half_up
-from mainstay.intake.staff import StaffRow
+from mainstay.intake.staff_row import StaffRow
 from mainstay.presentation.content import Bridge, BridgeEnd, BridgeStep, Comparator
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.from_statements import statement_years

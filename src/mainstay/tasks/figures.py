@@ -5,33 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from mainstay.foundations.dates import month_ends
+from mainstay.foundations.dates import month_ends, year_before
+from mainstay.foundations.problems import CannotGoOn
 from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import Measure, measures
 from mainstay.record.assembling import WorkforceRows, workforce_rows
-from mainstay.record.coverage import reasons
+from mainstay.record.coverage import Coverage
 from mainstay.record.from_statements import statement_years
 from mainstay.record.record import WorkforceRecord
+from mainstay.record.spans import STAFF
 from mainstay.vocabulary.census_year import census_day, latest_census_day
 
 HEADLINES = (
-    "inpost_fte", "inpost_headcount", "starters_fte", "leavers_fte", "leavers_headcount", "turnover_rate_fte", "agency_fte",
-    "agency_rate_fte", "cases", "caseload_fte",
+    "inpost_fte", "inpost_headcount", "starters_fte", "leavers_fte", "leavers_headcount", "turnover_rate_fte",
+    "agency_fte", "agency_rate_fte", "cases", "caseload_fte",
 )  # fmt: skip
-"""What is followed month by month."""
+"""What is followed month by month: all of it is counted from people and the children allocated to them."""
+
+_YEARS_LOOKED_BACK = 12
 
 
 def default_day(record: WorkforceRecord) -> date:
-    """The latest 30 September that the data cover; where they cover none, the day of the latest list."""
-    last = max((source.as_at for source in record.sources if source.as_at), default=None)
-    years = statement_years(record)
-    latest = max([*([last] if last else []), *(census_day(year) for year in years)])
+    """The latest 30 September that the data cover; where they cover none, the day of the latest staff list.
+
+    Without a staff list or a return it is the day of the latest list of any kind. Stops where no file has a day at all.
+    """
+    dated = {source.as_at: source.kind for source in sorted(record.sources, key=lambda each: each.kind in STAFF)
+             if source.as_at is not None}  # fmt: skip
+    census_days = {census_day(year) for year in statement_years(record)}
+    if not dated and not census_days:
+        raise CannotGoOn(
+            "None of the files says which day it is for.",
+            why="Figures are always for a day, and nobody can say which.",
+            do="Give the day with --as-at 2024-09-30, or write it under [files] in mapping.toml.",
+        )
+    coverage = Coverage(record)
+    latest = max({*dated, *census_days})
     day = latest_census_day(latest)
-    while day.year > latest.year - 12:
-        if "in_post" not in reasons(record, day):
+    for _ in range(_YEARS_LOOKED_BACK):
+        if "in_post" not in coverage.reasons(day):
             return day
         day = census_day(day.year - 1)
-    return latest
+    staff_days = [day for day, kind in dated.items() if kind in STAFF]
+    return max(staff_days, default=latest)
 
 
 def rows_on(record: WorkforceRecord, days: Sequence[date]) -> WorkforceRows:
@@ -43,15 +59,19 @@ def on_days(record: WorkforceRecord, days: Sequence[date], by: Sequence[str] = (
             wanted: Sequence[Measure] | None = None) -> list[Answer]:  # fmt: skip
     """Every measure (or those wanted) on each day, by group where asked."""
     rows = workforce_rows(record, days)
-    return compute(rows.frame, rows.reasons, list(wanted or measures().values()), by)
+    chosen = list(measures().values()) if wanted is None else list(wanted)
+    return compute(rows.frame, rows.reasons, chosen, by)
 
 
 def years_known(record: WorkforceRecord, last: date, most: int = 10) -> list[date]:
-    """The same day in up to ten earlier years for which the stock is known, earliest first, without `last` itself."""
-    days = []
-    for back in range(1, most + 1):
-        day = date(last.year - back, last.month, 28 if (last.month, last.day) == (2, 29) else last.day)
-        if "in_post" not in reasons(record, day):
+    """The same day in up to `most` earlier years for which the stock is known, earliest first, without `last` itself.
+
+    Where the day is 29 February, the others are the 28th.
+    """
+    coverage, days, day = Coverage(record), [], last
+    for _ in range(most):
+        day = year_before(day)
+        if "in_post" not in coverage.reasons(day):
             days.append(day)
     return sorted(days)
 
@@ -59,11 +79,12 @@ def years_known(record: WorkforceRecord, last: date, most: int = 10) -> list[dat
 def by_month(record: WorkforceRecord, last: date, most: int = 60) -> list[Answer]:
     """The headline measures at each month's end up to `last`, from spells throughout, for the months that are known.
 
-    Each flow and rate is of the twelve months to that day.
+    Each flow and rate is of the twelve months to that day. `most` is the number of months looked back over.
     """
-    first = date(last.year - most // 12, last.month, 1)
-    days = [day for day in month_ends(first, last) if "in_post" not in reasons(record, day)]
+    first = date(last.year - -(-most // 12), last.month, 1)
+    coverage = Coverage(record)
+    days = [day for day in month_ends(first, last)[-most:] if "in_post" not in coverage.reasons(day, official=False)]
     if not days:
         return []
-    rows = workforce_rows(record, days, official=False, children=False)
+    rows = workforce_rows(record, days, official=False, only_people=True)
     return compute(rows.frame, rows.reasons, [measures()[name] for name in HEADLINES])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from mainstay.foundations.problems import CannotGoOn, Problem
 from mainstay.intake.building import Built, build
 from mainstay.intake.checking import check
-from mainstay.intake.choices import FILE_NAME, Choices, Question, load, save
+from mainstay.intake.choices import FILE_NAME, Choices, Question
+from mainstay.intake.choices_file import load, save
 from mainstay.intake.looking import Looked, look_at
 from mainstay.intake.returns import council_of_returns
 from mainstay.record.pseudonyms import Pseudonyms
@@ -22,6 +23,7 @@ Ask = Callable[[Question], str | None]
 Tell = Callable[[str], None]
 _ROUNDS = 4
 """Answering one question (what a table is) can raise another (which column is which), but not for ever."""
+_LISTED = 5
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,8 @@ def looked_at(folder: Path, ask: Ask | None = None, tell: Tell = lambda text: No
     choices = load(folder)
     looked = look_at(folder, choices, tell)
     for _ in range(_ROUNDS):
-        if ask is None or not looked.stopping:
+        if ask is None or not looked.stopping or not _answer(looked.stopping, choices, ask):
             break
-        _answer(looked.stopping, choices, ask)
         save(choices)
         looked = look_at(folder, choices)
     return looked
@@ -60,17 +61,18 @@ def read_folder(folder: Path, *, council: str = "", ask: Ask | None = None, tell
     fingerprint of the key an earlier report was made with.
     """
     looked = looked_at(folder, ask, tell)
+    if looked.wrong:
+        raise wrongly_answered(looked)
     if looked.stopping:
         raise _unanswered(looked)
     if not looked.taken and not looked.returns:
-        raise _nothing(looked)
+        raise nothing_to_use(looked)
     choices = looked.choices
     code = _council(council, choices, looked)
     home = home or home_folder()
     secret, mark, made = secret_for(home, code, choices.get(("key",), "fingerprint") or used_before)
     built = build(looked, code, Pseudonyms(secret), tell)
-    if ask is not None and built.questions:
-        _answer(built.questions, choices, ask)
+    if ask is not None and _answer(_not_asked_before(built.questions, choices), choices, ask):
         built = build(looked, code, Pseudonyms(secret), tell)
     _remember(looked, built, mark)
     tell("Checking")
@@ -82,31 +84,36 @@ def read_folder(folder: Path, *, council: str = "", ask: Ask | None = None, tell
     return FolderRead(folder, built.record, looked, built, problems, name, region, mark, where)
 
 
-def _answer(questions: list[Question], choices: Choices, ask: Ask) -> None:
+def _answer(questions: Iterable[Question], choices: Choices, ask: Ask) -> bool:
+    """Asks each question that has no answer yet; whether any was answered."""
+    answered = False
     for question in questions:
         if choices.get(question.section, question.key) is None:
             answer = ask(question)
             if answer is not None:
                 choices.remember(question.section, question.key, answer)
+                answered = True
+    return answered
+
+
+def _not_asked_before(questions: Iterable[Question], choices: Choices) -> list[Question]:
+    """Questions that need no answer are asked once: one left open then waits in mapping.toml."""
+    return [question for question in questions if not choices.was_asked(question.section, question.key)]
 
 
 def _remember(looked: Looked, built: Built, mark: str) -> None:
     """Writes mapping.toml when there is something to write in it: answers given, or questions worth answering."""
     choices = looked.choices
-    open_questions = [*looked.questions, *built.questions]
-    if not choices.answers and not open_questions:
+    questions = [*looked.questions, *built.questions]
+    if not choices.answers and not questions:
         return
-    unasked = [question for question in open_questions if choices.get(question.section, question.key) is None]
-    if not unasked and choices.path is not None and choices.path.exists():
-        return
-    if unasked:
-        choices.remember(("key",), "fingerprint", mark)
+    choices.remember(("key",), "fingerprint", mark)
     try:
-        save(choices, unasked)
+        save(choices, questions)
     except CannotGoOn:
         if choices.path is not None and choices.path.exists():
             raise
-        choices.path = None  # a folder that may only be read: the questions are shown in the report all the same
+        choices.path = None  # a folder that may only be read: what is open is told in the report all the same
 
 
 def _council(said: str, choices: Choices, looked: Looked) -> str:
@@ -127,26 +134,48 @@ def _ordered(problems: list[Problem]) -> list[Problem]:
     )
 
 
+def wrongly_answered(looked: Looked) -> CannotGoOn:
+    """Why a mapping.toml with answers that cannot be used stops the work: each with its line."""
+    told = [
+        f"line {problem.place.row}: {problem.found}" if problem.place.row else problem.found for problem in looked.wrong
+    ]
+    more = f" And {len(told) - _LISTED} more." if len(told) > _LISTED else ""
+    kind = looked.wrong[0].kind
+    return CannotGoOn(
+        " ".join(told[:_LISTED]) + more, where=str(looked.folder / FILE_NAME), why=kind.why, do=kind.do, exit_code=1
+    )
+
+
 def _unanswered(looked: Looked) -> CannotGoOn:
-    path = save(looked.choices, looked.questions)
+    """Why open questions stop the work, with mapping.toml filled in for the answers."""
+    try:
+        path = save(looked.choices, looked.questions)
+    except CannotGoOn:
+        path = None
     count = len(looked.stopping)
     first = looked.stopping[0]
     where = " / ".join((*first.section[1:], first.key)) if first.section[0] != "files" else first.section[1]
+    do = f"Answer every '?' in {path} and run the command again; at a terminal they are asked one by one."
+    if path is None:
+        do = f"Copy the files to a folder that can be written to, so that the answers can be kept in {FILE_NAME}."
     return CannotGoOn(
         f"{count} question{'s' if count > 1 else ''} about the files must be answered first; the first is about "
         f"{where}: {first.text}",
         where=str(looked.folder),
         why="Guessing could put every figure wrong.",
-        do=f"Answer every '?' in {path or FILE_NAME} and run the command again; at a terminal they are asked one by one.",
+        do=do,
         exit_code=1,
     )
 
 
-def _nothing(looked: Looked) -> CannotGoOn:
-    reasons = {f"{file}{f' ({sheet})' if sheet else ''}: {why}" for file, sheet, why in looked.left_out}
-    listed = "; ".join(sorted(reasons)[:5])
+def nothing_to_use(looked: Looked) -> CannotGoOn:
+    """Why a folder with nothing that could be used stops the work, with the reason for each of the first files."""
+    reasons = sorted({f"{file}{f' ({sheet})' if sheet else ''}: {why}" for file, sheet, why in looked.left_out})
+    listed = "; ".join(reasons[:_LISTED]) + (f"; and {len(reasons) - _LISTED} more" if len(reasons) > _LISTED else "")
+    one = looked.files == 1
     return CannotGoOn(
-        f"None of the {looked.files} files could be used. {listed}.",
+        f"{'The one file' if one else f'None of the {looked.files} files'} could {'not ' if one else ''}be used. "
+        f"{listed}.",
         where=str(looked.folder),
         why="There is nothing to count.",
         do="Put in a staff list or a past census return; 'mainstay templates --out DIR' makes empty ones to fill in.",

@@ -1,6 +1,4 @@
-"""Stocks and flows that add up: last year's stock, plus starters, less leavers, and what else changed, is this
-year's.
-"""
+"""Stocks and flows that add up: last year's stock plus starters less leavers, and what else changed, is this year's."""
 
 from __future__ import annotations
 
@@ -16,51 +14,42 @@ from mainstay.record.assembling import workforce_rows
 from mainstay.record.coverage import reasons
 from mainstay.record.record import WorkforceRecord
 
+Amount = tuple[int, Decimal]
+"""People, and FTE as shown: lines add up as they are printed."""
+
 
 def reconciliation(record: WorkforceRecord, day: date) -> list[ReconciliationLine]:
-    """The lines from the stock a year before to the stock on `day`, in people and FTE; empty where leavers are not
+    """The lines from the stock a year before to the stock on `day`, in people and FTE; none where leavers are not
     known.
 
-    Where the year before has a count of its own it is the first line, and what the flows do not explain is a line
-    too.
+    The stock a year before is counted for itself, and what the flows do not explain is a line too. (Where every
+    leaver of the year is known, so is who was in post before the first of them.)
     """
     if {"in_post", "leavers"} & set(reasons(record, day)):
         return []
     before = year_before(day)
-    known_before = "in_post" not in reasons(record, before)
-    frame = workforce_rows(record, [before, day] if known_before else [day], children=False).frame
+    frame = workforce_rows(record, [before, day], children=False).frame
     now = frame.filter(pl.col("as_at") == day_number(day))
-    earlier = frame.filter(pl.col("as_at") == day_number(before))
     stock, joined, left = (_sum(now, flag) for flag in ("in_post", "starter", "leaver"))
-    first = (
-        _sum(earlier, "in_post") if known_before else (stock[0] - joined[0] + left[0], stock[1] - joined[1] + left[1])
-    )
-    rest_people = stock[0] - first[0] - joined[0] + left[0]
-    rest_fte = stock[1] - first[1] - joined[1] + left[1]
-    short = int(now["started_and_left"].sum())
-    lines = [
+    first = _sum(frame.filter(pl.col("as_at") == day_number(before)), "in_post")
+    rest = (stock[0] - first[0] - joined[0] + left[0], stock[1] - first[1] - joined[1] + left[1])
+    unexplained = "Changes of hours, corrections between sources, and what is not explained"
+    return [
         _line(f"In post on {in_words(before)}", first),
         _line("Starters in the year, still here", joined),
         _line("Leavers in the year", (-left[0], -left[1])),
+        *([_line(unexplained, rest)] if any(rest) else []),
+        _line(f"In post on {in_words(day)}", stock),
+        ReconciliationLine("Joined and left within the year: in neither", int(now["started_and_left"].sum()), None),
     ]
-    if rest_people or rest_fte:
-        lines.append(
-            _line("Changes of hours, corrections between sources, and what is not explained", (rest_people, rest_fte))
-        )
-    lines.append(_line(f"In post on {in_words(day)}", stock))
-    lines.append(ReconciliationLine("Joined and left within the year: in neither", short, None))
-    return lines
 
 
-def _sum(frame: pl.DataFrame, flag: str) -> tuple[int, int]:
+def _sum(frame: pl.DataFrame, flag: str) -> Amount:
     column = "fte_before" if flag == "leaver" else "fte"
     chosen = frame.filter(pl.col(flag) == 1)
-    return int(chosen[f"{flag}_head"].sum()), int(chosen[column].fill_null(0).sum())
+    fte = half_up(int(chosen[column].fill_null(0).sum()), MILLION, 1)
+    return int(chosen[f"{flag}_head"].sum()), fte
 
 
-def _line(label: str, amount: tuple[int, int]) -> ReconciliationLine:
-    return ReconciliationLine(label, amount[0], _fte(amount[1]))
-
-
-def _fte(millionths: int) -> Decimal:
-    return half_up(millionths, MILLION, 1)
+def _line(label: str, amount: Amount) -> ReconciliationLine:
+    return ReconciliationLine(label, *amount)

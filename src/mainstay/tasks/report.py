@@ -68,7 +68,7 @@ def content_of(read: FolderRead, day: date, made_on: date, published: Path | Non
         monthly=by_month(record, day),
         breakdowns={name: on_days(record, [day], [name]) for name in BREAKDOWNS},
         published=areas,
-        published_source=f"{table.release.title}, {table.release.publisher}".rstrip(", "),
+        published_source=_told_of(table),
         bridges=bridges(read, day, council),
         reconciliation=reconciliation(record, day),
         problems=read.problems,
@@ -89,6 +89,13 @@ def _areas(read: FolderRead, table: PublishedTable) -> list[Comparator]:
         if figures:
             found.append(Comparator(figures[-1].area_name, kind, {(f.year, f.measure): f.value for f in figures}))
     return found
+
+
+def _told_of(table: PublishedTable) -> str:
+    """Whose figures the published ones are, in a sentence, with the attribution that their licence asks for."""
+    release = table.release
+    named = ", ".join(part for part in (release.title, release.publisher) if part)
+    return f"{named}. {release.attribution}".strip()
 
 
 def _used_before(out: Path) -> str:

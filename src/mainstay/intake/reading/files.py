@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mainstay.foundations.problems import Place, Problem
-from mainstay.intake.reading.kinds import FileKind, kind_of
+from mainstay.intake.reading.kinds import FileKind, first_bytes, kind_of
 from mainstay.intake.reading.oddities import OTHER_ENDING
 from mainstay.intake.reading.plain_text import read_text
 from mainstay.intake.reading.sheets import RawSheet
@@ -34,7 +34,7 @@ def read_sheets(path: Path, *, within: Path | None = None) -> list[RawSheet]:
     file = name_of(path, within)
     kind = kind_of(path, file)
     if kind is FileKind.XML:
-        raise UnreadableFile(ANOTHER_KIND, file, "This is XML, and not a table.")
+        raise UnreadableFile(ANOTHER_KIND, file, _which_xml(path, file))
     if kind is FileKind.TEXT:
         sheets = [read_text(path, file)]
     elif kind is FileKind.WEB:
@@ -51,6 +51,12 @@ def name_of(path: Path, within: Path | None = None) -> str:
     if within is not None and path.is_relative_to(within):
         return path.relative_to(within).as_posix()
     return path.name or str(path)
+
+
+def _which_xml(path: Path, file: str) -> str:
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in first_bytes(path, file):
+        return "This is a workbook in an old XML form: open it in a spreadsheet program and save it as .xlsx."
+    return "This is XML, and not a table."
 
 
 def _with_note_on_ending(sheets: list[RawSheet], path: Path, kind: FileKind) -> list[RawSheet]:

@@ -13,6 +13,8 @@ from mainstay.intake.reading.sheets import Merged, RawSheet
 
 _SEARCHED = 60
 _LOOKED_AT_BELOW = 25
+_COMPARED = 200
+_DOUBTS = 3
 
 Known = Callable[[str], bool]
 
@@ -39,14 +41,16 @@ def find_headings(sheet: RawSheet, known: Known, begin: int = 0) -> HeadingRow |
     """The row or two rows of headings that begin a table at or after row `begin`, or None.
 
     The row that holds most known headings wins, the first of equals; where hardly any heading is known, the first row
-    that looks like headings and has rows as wide beneath it.
+    that looks like headings and has rows as wide beneath it. A row of data is not taken for headings where a list has
+    none: what it holds would be shown to everybody.
     """
     best: HeadingRow | None = None
     for index in range(begin, min(len(sheet.rows), begin + _SEARCHED)):
         if best is not None and index > best.last and best.known >= max(4, filled(list(best.texts)) / 2):
             break
         for candidate in _candidates(sheet, index, known):
-            if best is None or candidate.known > best.known:
+            more = best is None or candidate.known > best.known
+            if more and not _reads_as_data(sheet, candidate):
                 best = candidate
     if best is not None and best.known >= 2:
         return best
@@ -71,17 +75,51 @@ def count_known(row: Iterable[str], known: Known) -> int:
 
 def _by_shape(sheet: RawSheet, known: Known, begin: int) -> HeadingRow | None:
     rows = sheet.rows
+    doubtful = 0
     for index in range(begin, min(len(rows), begin + _SEARCHED)):
         row = rows[index]
         width = filled(row)
-        if width < 2 or not like_headings(row):
+        if width < 2:
             continue
         below = [filled(other) for other in rows[index + 1 : index + 1 + _LOOKED_AT_BELOW] if filled(other) > 1]
         if not below or width < 0.6 * median(below) or (width == 2 and max(below) > 3):
             continue
         above = join_rows(sheet, index - 1, known) if index > begin else None
-        return above or next(_candidates(sheet, index, known), None)
+        found = above or next(_candidates(sheet, index, known), None)
+        if found is not None and _comes_again(sheet, found):
+            return None
+        if found is not None and not _holds_values(found):
+            return found
+        doubtful += 1
+        if doubtful == _DOUBTS:
+            break
     return None
+
+
+def _reads_as_data(sheet: RawSheet, headings: HeadingRow) -> bool:
+    return _holds_values(headings) or _comes_again(sheet, headings)
+
+
+def _holds_values(headings: HeadingRow) -> bool:
+    """Whether a row with hardly a known heading holds numbers or dates, as a row of the list itself would."""
+    texts = list(filter(None, headings.texts))
+    return 4 * headings.known < len(texts) and any(map(is_value, texts))
+
+
+def _comes_again(sheet: RawSheet, headings: HeadingRow) -> bool:
+    """Whether cells of a row with few known headings stand again beneath it, as those of a row of the list would.
+
+    Headings never come again in their own column, except where the whole row does.
+    """
+    some = filled(list(headings.texts))
+    if 2 * headings.known >= some:
+        return False
+    row = sheet.rows[headings.last]
+    below = [other for other in sheet.rows[headings.last + 1 : headings.last + 1 + _COMPARED] if other != row]
+    again = sum(
+        1 for column, cell in enumerate(row) if cell and any(other[column : column + 1] == [cell] for other in below)
+    )
+    return again >= max(2, some // 4)
 
 
 def join_rows(sheet: RawSheet, index: int, known: Known) -> HeadingRow | None:

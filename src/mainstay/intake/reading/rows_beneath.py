@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from mainstay.intake.example_rows import is_example
 from mainstay.intake.reading.heading_rows import HeadingRow, Known, count_known, one_line
 from mainstay.intake.reading.marks import (
     filled,
@@ -82,7 +83,8 @@ class _Walk:
             some = len(row) - row.count("")
             leading = "".join(row[:_LEADING])
             repeats = row[upper : upper + 1] == upper_word or row[lower : lower + 1] == lower_word
-            if some > scarce and not (repeats or self.after_gap or "otal" in leading or "OTAL" in leading):
+            marked = "otal" in leading or "OTAL" in leading or "xample:" in leading or "XAMPLE:" in leading
+            if some > scarce and not (repeats or self.after_gap or marked):
                 kept.append(index)
                 continue
             if self._is_next_table(index, row, some):
@@ -121,6 +123,8 @@ class _Walk:
             return "blank"
         if self._repeats(row):
             return "repeated heading"
+        if is_example(row):
+            return "example"
         cells = [cell for cell in row if cell]
         if some <= 2 and all(is_page(cell) for cell in cells):
             return "page number"

@@ -9,14 +9,14 @@ MEASURE = Measure(
     why="Each change is a new stranger to a child; it is what turnover means to a family.",
     how=(
         "Children held on the day whose allocation passed to a different person at least twice in the year, "
-        "over all children held on the day."
+        "over all children held on the day. A time with a duty tray between two people is one change."
     ),
     unit=Unit.PERCENT,
     direction=Direction.LOWER,
     family=Family.LOAD,
     needs=("changes",),
     certainty=Certainty.SHARE,
-    source="Design of the measures: the child's view.",
+    source="Mainstay's own definition: docs/methods/our_own_measures.md.",
     numerator=Total(None, ("child_two_changes",)),
     denominator=(Total(None, ("child_held",)),),
     percent=True,

@@ -1,1 +1,1 @@
-"""The Department's own measures, by its method and with its column names (reference census.md section 3)."""
+"""The Department's own measures, by its method and with its column names."""

@@ -16,7 +16,10 @@ MEASURE = Measure(
     family=Family.RATES,
     needs=("days_lost", "in_post"),
     certainty=Certainty.RATIO,
-    source=("Reference census.md, section 3.2 (formulas); the Department's indicators file, column absence_rate_fte."),
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "absence_rate_fte. As we count it: docs/methods/absence_rate_fte.md."
+    ),
     numerator=Total("days_lost"),
     denominator=(Total("fte", ("in_post",), "working days"),),
     percent=True,

@@ -17,7 +17,8 @@ MEASURE = Measure(
     needs=("agency_cover",),
     certainty=Certainty.TOTAL_ONLY,
     source=(
-        "Reference census.md, section 3.1 (populations); the Department's indicators file, column agency_cover_fte."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "agency_cover_fte. As we count it: docs/methods/agency_cover_fte.md."
     ),
     numerator=Total("agency_cover_fte"),
     official=True,

@@ -17,7 +17,8 @@ MEASURE = Measure(
     needs=("agency_cover", "agency"),
     certainty=Certainty.TOTAL_ONLY,
     source=(
-        "Reference census.md, section 3.2 (formulas); the Department's indicators file, column agency_cover_rate_fte."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "agency_cover_rate_fte. As we count it: docs/methods/agency_cover_rate_fte.md."
     ),
     numerator=Total("agency_cover_fte"),
     denominator=(Total("fte", ("agency",)),),

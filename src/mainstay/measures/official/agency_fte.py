@@ -13,7 +13,10 @@ MEASURE = Measure(
     family=Family.STOCKS,
     needs=("agency",),
     certainty=Certainty.FULL_COUNT,
-    source="Reference census.md, section 3.1 (populations); the Department's indicators file, column agency_fte.",
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "agency_fte. As we count it: docs/methods/agency_fte.md."
+    ),
     numerator=Total("fte", ("agency",)),
     official=True,
     published_as="agency_fte",

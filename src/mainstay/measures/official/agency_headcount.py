@@ -14,7 +14,8 @@ MEASURE = Measure(
     needs=("agency",),
     certainty=Certainty.FULL_COUNT,
     source=(
-        "Reference census.md, section 3.1 (populations); the Department's indicators file, column agency_headcount."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "agency_headcount. As we count it: docs/methods/agency_headcount.md."
     ),
     numerator=Total(None, ("agency",)),
     decimals=0,

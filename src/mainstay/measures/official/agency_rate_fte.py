@@ -13,7 +13,10 @@ MEASURE = Measure(
     family=Family.RATES,
     needs=("agency", "in_post"),
     certainty=Certainty.SHARE,
-    source=("Reference census.md, section 3.2 (formulas); the Department's indicators file, column agency_rate_fte."),
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "agency_rate_fte. As we count it: docs/methods/agency_rate_fte.md."
+    ),
     numerator=Total("fte", ("agency",)),
     denominator=(Total("fte", ("agency",)), Total("fte", ("in_post",))),
     percent=True,

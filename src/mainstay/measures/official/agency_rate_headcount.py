@@ -14,7 +14,8 @@ MEASURE = Measure(
     needs=("agency", "in_post"),
     certainty=Certainty.SHARE,
     source=(
-        "Reference census.md, section 3.2 (formulas); the Department's indicators file, column agency_rate_headcount."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "agency_rate_headcount. As we count it: docs/methods/agency_rate_headcount.md."
     ),
     numerator=Total(None, ("agency",)),
     denominator=(Total(None, ("agency",)), Total(None, ("in_post_head",))),

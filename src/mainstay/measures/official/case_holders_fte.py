@@ -9,7 +9,7 @@ MEASURE = Measure(
     why="The denominator of the average number of children.",
     how=(
         "FTE on the day of council and agency social workers with at least one child allocated and an FTE "
-        "above nought, in any role."
+        "above nought, in any role. From files: their FTE in the role in which they hold children."
     ),
     unit=Unit.FTE,
     direction=Direction.NONE,
@@ -17,7 +17,8 @@ MEASURE = Measure(
     needs=("cases",),
     certainty=Certainty.FULL_COUNT,
     source=(
-        "Reference census.md, section 3.1 (populations); the Department's indicators file, column case_holders_fte."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "case_holders_fte. As we count it: docs/methods/case_holders_fte.md."
     ),
     numerator=Total("fte", ("holder",)),
     official=True,

@@ -13,7 +13,10 @@ MEASURE = Measure(
     family=Family.RATES,
     needs=("cases",),
     certainty=Certainty.RATIO,
-    source="Reference census.md, section 3.2 (formulas); the Department's indicators file, column caseload_fte.",
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "caseload_fte. As we count it: docs/methods/caseload_fte.md."
+    ),
     numerator=Total("cases"),
     denominator=(Total("fte", ("holder",)),),
     official=True,

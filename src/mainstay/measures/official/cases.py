@@ -15,7 +15,10 @@ MEASURE = Measure(
     family=Family.STOCKS,
     needs=("cases",),
     certainty=Certainty.FULL_COUNT,
-    source="Reference census.md, section 3.1 (populations); the Department's indicators file, column cases.",
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "cases. As we count it: docs/methods/cases.md."
+    ),
     numerator=Total("cases"),
     decimals=0,
     official=True,

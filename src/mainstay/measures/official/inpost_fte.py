@@ -16,7 +16,10 @@ MEASURE = Measure(
     family=Family.STOCKS,
     needs=("in_post",),
     certainty=Certainty.FULL_COUNT,
-    source="Reference census.md, section 3.1 (populations); the Department's indicators file, column inpost_fte.",
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "inpost_fte. As we count it: docs/methods/inpost_fte.md."
+    ),
     numerator=Total("fte", ("in_post",)),
     official=True,
     published_as="inpost_fte",

@@ -9,7 +9,8 @@ MEASURE = Measure(
     why="The number of people behind the FTE.",
     how=(
         "People employed by the council in one of the six census roles on the day, each counted once, in "
-        "their more senior role."
+        "their more senior role. In a return, records with the same registration number, date of birth, sex and "
+        "ethnicity are one person; one without a readable number is always its own."
     ),
     unit=Unit.PEOPLE,
     direction=Direction.HIGHER,
@@ -17,7 +18,8 @@ MEASURE = Measure(
     needs=("in_post",),
     certainty=Certainty.FULL_COUNT,
     source=(
-        "Reference census.md, section 3.1 (populations); the Department's indicators file, column inpost_headcount."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "inpost_headcount. As we count it: docs/methods/inpost_headcount.md."
     ),
     numerator=Total(None, ("in_post_head",)),
     decimals=0,

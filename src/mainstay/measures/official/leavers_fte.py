@@ -16,7 +16,10 @@ MEASURE = Measure(
     family=Family.FLOWS,
     needs=("leavers",),
     certainty=Certainty.WEIGHTED_COUNT,
-    source=("Reference census.md, section 3.1 (populations); the Department's indicators file, column leavers_fte."),
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "leavers_fte. As we count it: docs/methods/leavers_fte.md."
+    ),
     numerator=Total("fte_before", ("leaver",)),
     official=True,
     published_as="leavers_fte",

@@ -14,7 +14,8 @@ MEASURE = Measure(
     needs=("leavers",),
     certainty=Certainty.COUNT,
     source=(
-        "Reference census.md, section 3.1 (populations); the Department's indicators file, column leavers_headcount."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "leavers_headcount. As we count it: docs/methods/leavers_headcount.md."
     ),
     numerator=Total(None, ("leaver_head",)),
     decimals=0,

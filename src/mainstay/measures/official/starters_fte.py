@@ -16,10 +16,13 @@ MEASURE = Measure(
     family=Family.FLOWS,
     needs=("starters",),
     certainty=Certainty.WEIGHTED_COUNT,
-    source=("Reference census.md, section 3.1 (populations); the Department's indicators file, column starters_fte."),
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "starters_fte. As we count it: docs/methods/starters_fte.md."
+    ),
     numerator=Total("fte", ("starter",)),
     official=True,
     published_as="starters_fte",
-    breakdowns=PEOPLE_BREAKDOWNS,
+    breakdowns=(*PEOPLE_BREAKDOWNS, "start_origin"),
     example="One person joins at 1.0 and another at 0.5 and left again before the day: 1.0.",
 )

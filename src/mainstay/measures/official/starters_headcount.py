@@ -14,12 +14,13 @@ MEASURE = Measure(
     needs=("starters",),
     certainty=Certainty.COUNT,
     source=(
-        "Reference census.md, section 3.1 (populations); the Department's indicators file, column starters_headcount."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "starters_headcount. As we count it: docs/methods/starters_headcount.md."
     ),
     numerator=Total(None, ("starter_head",)),
     decimals=0,
     official=True,
     published_as="starters_headcount",
-    breakdowns=PEOPLE_BREAKDOWNS,
+    breakdowns=(*PEOPLE_BREAKDOWNS, "start_origin"),
     example="Two people join and one of them leaves before the day: 1.",
 )

@@ -19,7 +19,10 @@ MEASURE = Measure(
     family=Family.RATES,
     needs=("leavers", "in_post"),
     certainty=Certainty.WEIGHTED_COUNT,
-    source=("Reference census.md, section 3.2 (formulas); the Department's indicators file, column turnover_rate_fte."),
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "turnover_rate_fte. As we count it: docs/methods/turnover_rate_fte.md."
+    ),
     numerator=Total("fte_before", ("leaver",)),
     denominator=(Total("fte", ("in_post",)),),
     percent=True,

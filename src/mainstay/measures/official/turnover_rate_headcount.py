@@ -14,7 +14,8 @@ MEASURE = Measure(
     needs=("leavers", "in_post"),
     certainty=Certainty.COUNT,
     source=(
-        "Reference census.md, section 3.2 (formulas); the Department's indicators file, column turnover_rate_headcount."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "turnover_rate_headcount. As we count it: docs/methods/turnover_rate_headcount.md."
     ),
     numerator=Total(None, ("leaver_head",)),
     denominator=(Total(None, ("in_post_head",)),),

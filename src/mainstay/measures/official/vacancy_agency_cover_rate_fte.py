@@ -17,8 +17,8 @@ MEASURE = Measure(
     needs=("agency_cover", "vacancies"),
     certainty=Certainty.TOTAL_ONLY,
     source=(
-        "Reference census.md, section 3.2 (formulas); the Department's indicators file, column "
-        "vacancy_agency_cover_rate_fte."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "vacancy_agency_cover_rate_fte. As we count it: docs/methods/vacancy_agency_cover_rate_fte.md."
     ),
     numerator=Total("agency_cover_fte"),
     denominator=(Total("vacancy_fte"),),

@@ -16,7 +16,10 @@ MEASURE = Measure(
     family=Family.STOCKS,
     needs=("vacancies",),
     certainty=Certainty.TOTAL_ONLY,
-    source=("Reference census.md, section 3.1 (populations); the Department's indicators file, column vacancy_fte."),
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "vacancy_fte. As we count it: docs/methods/vacancy_fte.md."
+    ),
     numerator=Total("vacancy_fte"),
     official=True,
     published_as="vacancy_fte",

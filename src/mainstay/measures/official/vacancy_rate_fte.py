@@ -13,7 +13,10 @@ MEASURE = Measure(
     family=Family.RATES,
     needs=("vacancies", "in_post"),
     certainty=Certainty.TOTAL_ONLY,
-    source=("Reference census.md, section 3.2 (formulas); the Department's indicators file, column vacancy_rate_fte."),
+    source=(
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "vacancy_rate_fte. As we count it: docs/methods/vacancy_rate_fte.md."
+    ),
     numerator=Total("vacancy_fte"),
     denominator=(Total("vacancy_fte"), Total("fte", ("in_post",))),
     percent=True,

@@ -17,8 +17,8 @@ MEASURE = Measure(
     needs=("days_lost",),
     certainty=Certainty.FULL_COUNT,
     source=(
-        "Reference census.md, section 3.1 (populations); the Department's indicators file, column "
-        "working_days_lost_fte."
+        "Department for Education, children's social work workforce statistics: methodology; indicators file, column "
+        "working_days_lost_fte. As we count it: docs/methods/working_days_lost_fte.md."
     ),
     numerator=Total("days_lost"),
     official=True,

@@ -8,15 +8,15 @@ MEASURE = Measure(
     question="What share of social workers in post is three or more years qualified?",
     why=("A service needs enough experience to teach those who join; many councils lose people at two to three years."),
     how=(
-        "People in post on the day with a qualifying date at least 1,096 days before, over all in post with a "
-        "qualifying date."
+        "People in post on the day who qualified three full years or more before, over all in post whose date of "
+        "qualifying is known."
     ),
     unit=Unit.PERCENT,
     direction=Direction.HIGHER,
     family=Family.STABILITY,
     needs=("in_post", "qualified"),
     certainty=Certainty.SHARE,
-    source="Design of the measures: stability.",
+    source="Mainstay's own definition: docs/methods/our_own_measures.md.",
     numerator=Total(None, ("qualified_three_years",)),
     denominator=(Total(None, ("qualification_known",)),),
     percent=True,

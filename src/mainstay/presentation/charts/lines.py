@@ -48,7 +48,7 @@ def lines(drawn: Sequence[Line], axis: str, *, by_month: bool = False) -> Specif
     styles = _STYLES[: len(drawn)]
     horizontal = {
         "field": "day", "type": "temporal", "title": None, "scale": {"padding": 14},
-        "axis": {"format": "%b %Y" if by_month else "%Y", "grid": False, "labelOverlap": True,
+        "axis": {"format": "%b %Y" if by_month else "%Y", "grid": False, "labelOverlap": True, "labelSeparation": 14,
                  **({} if by_month else {"values": _ticks(drawn)})},
     }  # fmt: skip
     upright = {"field": "value", "type": "quantitative", "title": axis, "scale": {"zero": True, "nice": True}}

@@ -57,7 +57,7 @@ def _errors(content: ReportContent) -> list[str]:
     errors = counts(content.problems).get(Severity.ERROR, 0)
     if not errors:
         return []
-    with_errors = [one.mender.value for one in by_mender(content.problems) if _has_errors(one.kinds[0].kind.severity)]
+    with_errors = [one.who for one in by_mender(content.problems) if _has_errors(one.kinds[0].kind.severity)]
     them = joined(with_errors)
     return [f"Ask {them} to put right {counted(errors, 'error')} that affect the figures; the list is in problems.csv."]
 

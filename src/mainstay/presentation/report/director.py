@@ -15,6 +15,7 @@ from mainstay.foundations.dates import in_words
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import Measure
 from mainstay.presentation.content import ReportContent
+from mainstay.presentation.group_labels import NOT_KNOWN
 from mainstay.presentation.report.decisions import decisions
 from mainstay.presentation.sentences.beside import beside_area, beside_past, verdict_of
 from mainstay.presentation.sentences.declaring import Verdict
@@ -122,9 +123,14 @@ def _new_leavers(content: ReportContent) -> DirectorLine | str:
         return _lacking(what, everyone)
     if not bands:
         return f"{what}: when leavers joined is not known."
+    unknown = bands.get(NOT_KNOWN, Decimal(0))
+    known = everyone.value - unknown
+    if known <= 0:
+        return f"{what}: when leavers joined is not known."
     new = sum((bands.get(band, Decimal(0)) for band in _NEW), Decimal(0))
-    figure = WITHHELD if 0 < new < MINIMUM else f"{number(new)} of {number(everyone.value)}"
-    return DirectorLine(what, capital(figure), _NONE, Verdict.COUNTED.value, _NONE, _when(content, everyone))
+    figure = WITHHELD if 0 < new < MINIMUM else f"{number(new)} of {number(known)}"
+    beside = f"Not known of {number(unknown)} more" if unknown else _NONE
+    return DirectorLine(what, capital(figure), _NONE, Verdict.COUNTED.value, beside, _when(content, everyone))
 
 
 def _teams(content: ReportContent) -> DirectorLine | str:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mainstay.foundations.dates import in_words
-from mainstay.presentation.breakdown_tables import breakdown_tables
+from mainstay.presentation.breakdown_tables import breakdown_tables, not_broken_down
 from mainstay.presentation.charts.declaring import Chart, NotDrawn
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.report.agreement import agreements, flows
@@ -34,6 +34,7 @@ def index_page(content: ReportContent, drawn: list[tuple[Chart, str]], not_drawn
         charts=drawn,
         not_drawn=not_drawn,
         breakdowns=breakdown_tables(content),
+        not_broken_down=not_broken_down(content),
         missing=lacking,
         missing_count=how_many(lacking),
         menders=by_mender(content.problems),

@@ -11,6 +11,14 @@ from mainstay.presentation.safe_cells import csv_for_spreadsheets
 FIRST_PLACES = 3
 HEADINGS = ("code", "severity", "who can mend it", "file", "sheet", "row", "column", "found", "expected",
             "why it matters", "what to do", "how many")  # fmt: skip
+# Who is asked, as a sentence says it.
+WHO = {
+    Mender.HR: "HR",
+    Mender.CASE_SYSTEM: "those who keep the case system",
+    Mender.AGENCY_DESK: "the agency desk",
+    Mender.FINANCE: "finance",
+    Mender.ANALYST: "the analyst",
+}
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
@@ -31,6 +39,11 @@ class ForOneMender:
     mender: Mender
     count: int
     kinds: tuple[KindOfProblem, ...]
+
+    @property
+    def who(self) -> str:
+        """Whom to ask."""
+        return WHO[self.mender]
 
 
 def by_mender(problems: Sequence[Problem]) -> list[ForOneMender]:

@@ -1,158 +1,113 @@
-"""Rows about one engagement become one assignment: extensions join where the gap is short, and are never new starts."""
+"""Rows about engagements of agency workers; those of one unbroken stay are joined when every list has been read."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-
 from mainstay.foundations.dates import day_number
-from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
+from mainstay.foundations.problems import Mender, Problem, ProblemKind, Severity
+from mainstay.intake.agency_row import AgencyRow
+from mainstay.intake.claims import Claim
 from mainstay.intake.gathering import Gathering
+from mainstay.intake.group_rows import filled
+from mainstay.intake.hours import fte_of
+from mainstay.intake.identifying import swe_numbers, whole, word
 from mainstay.intake.names import name_key
-from mainstay.intake.people import Claim
-from mainstay.intake.staff import filled, fte_of, swe_numbers, titles_as_roles
-from mainstay.intake.typed import TypedTable, Value
-from mainstay.vocabulary.not_known import reason_in
+from mainstay.intake.titles import titles_as_roles
+from mainstay.intake.typed import TypedTable
 
-EXTENSIONS_JOINED = ProblemKind(
-    "MS-AGY-001", Severity.NOTE, "Extensions joined into one assignment",
-    "one assignment for one unbroken stay",
-    "Counted apart, an extension would look like a new start.",
-    "Nothing, unless the gap allowed (agency_gap_days in mapping.toml) is not yours.", Mender.AGENCY_DESK,
-)  # fmt: skip
 PROJECT_TEAM = ProblemKind(
     "MS-AGY-002", Severity.QUERY, "A project team without names",
-    "a row for each worker of the team",
+    "A row for each worker of the team.",
     "Its workers cannot be counted one by one, so they are in no figure.",
     "Ask the supplier for the names, roles and hours of the team.", Mender.AGENCY_DESK,
 )  # fmt: skip
 END_BEFORE_START = ProblemKind(
     "MS-AGY-003", Severity.ERROR, "An assignment that ends before it starts",
-    "an end on or after the start",
+    "An end on or after the start.",
     "Nobody can say on which days the worker was here; the end is set aside.",
     "Put the dates right in the supplier's portal.", Mender.AGENCY_DESK,
 )  # fmt: skip
 APPROVAL_RUN_OUT = ProblemKind(
     "MS-AGY-004", Severity.NOTE, "Assignments whose approval ran out before the list was made",
-    "an approval that reaches past the date of the list for everyone still here",
+    "An approval that reaches past the date of the list for everyone still here.",
     "They are counted as ended on that day; an extension not yet entered would be missed.",
     "Check that each of them has left.", Mender.AGENCY_DESK,
 )  # fmt: skip
+NO_START = ProblemKind(
+    "MS-AGY-005", Severity.ERROR, "An assignment without a start",
+    "The first day of every assignment.",
+    "Nobody can say on which days the worker was here, so the row is in no figure.",
+    "Add the date in the supplier's portal, and send the list again.", Mender.AGENCY_DESK,
+)  # fmt: skip
 
-GAP_DAYS = "14"
-_MONEY = ("pay_rate", "employer_costs", "holiday", "margin", "fee")
-_WORDS = ("reason", "pay_route")
+_VALUES = (
+    "local_title", "reason", "post_covered", "pay_rate", "employer_costs", "holiday", "margin", "fee", "pay_route",
+    "supply_route", "project_team",
+)  # fmt: skip
 
 
 def build(table: TypedTable, gathering: Gathering) -> None:
-    """Adds agency assignments, and the agency workers as people. `end` is first day away; None for those still here."""
-    days = [_days(table, row, start) for row, start in enumerate(table.values("start"))]
-    who = [_identity(table, row) for row in range(table.rows)]
-    unnamed = [row for row, identity in enumerate(who) if identity is None]
-    for row in unnamed:
-        table.problems.append(Problem(PROJECT_TEAM, table.place(row), "a row without a name or number"))
-    stays: dict[str, list[int]] = defaultdict(list)
-    for row, identity in enumerate(who):
-        if identity is not None and days[row][0] is not None:
-            stays[identity].append(row)
-    groups = [group for rows in stays.values() for group in _joined(table, rows, days)]
-    _tell_of_extensions(table, groups)
-    _add(table, gathering, groups, days)
-
-
-def _days(table: TypedTable, row: int, start: Value) -> tuple[int | None, int | None]:
-    """When a row's engagement ran. A blank actual end means still here; an approval date is an end only once passed."""
-    first = start if isinstance(start, int) else None
-    as_at = day_number(table.as_at) if table.as_at else None
-    if table.has("actual_end"):
-        end = _cached(table, "actual_end")[row]
-    else:
-        end = next((_cached(table, name)[row] for name in ("end", "estimated_end") if table.has(name)), None)
-        if isinstance(end, int) and as_at is not None and end >= as_at:
-            end = None
-        elif isinstance(end, int):
-            _tell_once(table, APPROVAL_RUN_OUT)
-    last = end if isinstance(end, int) else None
-    if first is not None and last is not None and last < first:
-        table.problems.append(Problem(END_BEFORE_START, table.place(row, "end"), "an end before the start"))
-        last = None
-    return first, last
-
-
-def _cached(table: TypedTable, name: str) -> list[Value]:
-    store: dict[str, list[Value]] = table.__dict__.setdefault("_columns_read", {})
-    if name not in store:
-        store[name] = table.values(name)
-    return store[name]
-
-
-def _tell_once(table: TypedTable, kind: ProblemKind) -> None:
-    if not any(problem.kind is kind for problem in table.problems):
-        table.problems.append(
-            Problem(kind, Place(table.found.file, table.found.sheet), "an approval date that has passed")
-        )
-
-
-def _identity(table: TypedTable, row: int) -> str | None:
-    for name in ("swe_number", "worker_ref", "name"):
-        text = table.texts(name)[row]
-        if not reason_in(text):
-            return f"{name}:{name_key(text) if name == 'name' else text}"
-    return None
-
-
-def _joined(table: TypedTable, rows: list[int], days: Sequence[tuple[int | None, int | None]]) -> list[list[int]]:
-    """Rows of one worker in groups: a row joins the one before it if it starts within the gap after its end."""
-    gap = int(table.choices.decimal("agency_gap_days", GAP_DAYS))
-    groups: list[list[int]] = []
-    reached: int | None = None
-    for row in sorted(rows, key=lambda each: days[each][0] or 0):
-        start, end = days[row]
-        if groups and (reached is None or (start or 0) - reached <= gap):
-            groups[-1].append(row)
-            reached = None if reached is None or end is None else max(reached, end)
-        else:
-            groups.append([row])
-            reached = end
-    return groups
-
-
-def _tell_of_extensions(table: TypedTable, groups: list[list[int]]) -> None:
-    several = [group for group in groups if len(group) > 1]
-    if several:
-        found = f"{sum(len(group) for group in several)} rows joined into {len(several)} assignments"
-        place = Place(table.found.file, table.found.sheet)
-        table.problems.append(Problem(EXTENSIONS_JOINED, place, found, len(several)))
-
-
-def _add(table: TypedTable, gathering: Gathering, groups: list[list[int]],
-         days: Sequence[tuple[int | None, int | None]]) -> None:  # fmt: skip
+    """Adds a row for each engagement or extension, and the agency workers as people."""
     roles, fte, teams, numbers = titles_as_roles(table), fte_of(table), filled(table, "team"), swe_numbers(table)
-    claims, last = [], [group[-1] for group in groups]
-    for group in groups:
-        row = group[-1]
-        reference = table.texts("worker_ref")[row]
-        staff_id = None if reason_in(reference) else f"AGENCY:{reference}"
-        name = name_key(table.texts("name")[row])
-        claims.append(gathering.claim(Claim(table.place(row), table.number, numbers[row], staff_id, name)))
-    starts = [days[group[0]][0] for group in groups]
-    ends = [
-        None if any(days[row][1] is None for row in group) else max(days[row][1] or 0 for row in group)
-        for group in groups
-    ]
-    titles = table.texts("title")
-    columns: dict[str, list[object]] = {name: [values[row] for row in last] for name, values in
-                                        ((name, table.values(name)) for name in (*_MONEY, *_WORDS))}  # fmt: skip
-    covered = table.texts("post_covered")
-    gathering.add("agency_assignment", columns | {
-        "local_title": [titles[row] or None for row in last],
-        "team": [teams[row] or None for row in last],
-        "post_covered": [None if reason_in(covered[row]) else covered[row] for row in last],
-        "fte": [fte[row] for row in last],
-        "start": starts, "end": ends,
-        "source": [table.number] * len(last), "row": [table.found.row_numbers[row] for row in last],
-        "role": [roles[row] for row in last],
-    }, claims)  # fmt: skip
+    starts, ends = [whole(day) for day in table.values("start")], _ends(table)
+    refs, names = table.known_texts("worker_ref"), table.known_texts("name")
+    values = {name: _column(table, name) for name in _VALUES}
+    seen = day_number(table.as_at) if table.as_at else None
+    unnamed = [row for row in range(table.rows) if not (numbers[row] or refs[row] or names[row])]
+    table.list_rows(PROJECT_TEAM, "name", unnamed, lambda row: "a row without a name or number")
+    blank = [row for row, start in enumerate(starts) if start is None and row not in unnamed]
+    table.list_rows(NO_START, "start", blank, lambda row: "a blank or unreadable start")
+    for row, start in enumerate(starts):
+        if start is None or row in unnamed:
+            continue
+        known = refs[row] or name_key(names[row])
+        claim = Claim(
+            table.place(row), table.number, table.kind.kind, swe_number=numbers[row],
+            staff_id=f"AGENCY:{refs[row]}" if refs[row] else None,
+            own_key=f"agency:{known}" if known else None, name=name_key(names[row]), starts=frozenset({start}),
+        )  # fmt: skip
+        more = {name: column[row] for name, column in values.items()}
+        more |= {"fte": fte[row], "team": teams[row] or None}
+        gathering.agency.append(
+            AgencyRow(
+                gathering.claim(claim), table.place(row), table.number, table.found.row_numbers[row], table.shape, seen,
+                start, ends[row], roles[row], more,
+            )
+        )  # fmt: skip
+
+
+def _column(table: TypedTable, name: str) -> list[object]:
+    """The column of the kind that gives a field of the assignment, read by the field's type."""
+    found = next((each.name for each in table.kind.columns if each.gives == f"agency_assignment.{name}"), None)
+    if found is None:
+        return [None] * table.rows
+    return [value if isinstance(value, int) else word(value) for value in table.values(found)]
+
+
+def _ends(table: TypedTable) -> list[int | None]:
+    """When each engagement ended: None for those still here.
+
+    Where there is a column of actual ends, a blank there means still here. Else the end is the present approval or an
+    estimate, which is an end only once it has passed.
+    """
+    actual = table.has("actual_end")
+    ends = [whole(day) for day in table.values("actual_end")] if actual else _approvals(table)
+    starts = [whole(day) for day in table.values("start")]
+    wrong = [row for row, end in enumerate(ends) if end is not None and (start := starts[row]) and end < start]
+    table.list_rows(END_BEFORE_START, "end", wrong, lambda row: "an end before the start")
+    return [None if row in wrong else end for row, end in enumerate(ends)]
+
+
+def _approvals(table: TypedTable) -> list[int | None]:
+    name = next((name for name in ("end", "estimated_end") if table.has(name)), None)
+    if name is None:
+        return [None] * table.rows
+    as_at = day_number(table.as_at) if table.as_at else None
+    ends = [whole(day) for day in table.values(name)]
+    passed = [end if end is not None and (as_at is None or end < as_at) else None for end in ends]
+    if count := sum(end is not None for end in passed):
+        found = f"{count:,} approval{'' if count == 1 else 's'} that had run out"
+        table.problems.append(Problem(APPROVAL_RUN_OUT, table.whole, found, count))
+    return passed
 
 
 BUILD = build

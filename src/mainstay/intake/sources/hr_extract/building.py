@@ -1,15 +1,5 @@
-"""Each row is a claim about a person, and a row about the post they hold, started in or left."""
+"""Each row is a claim about a person, and a row about a post that they hold or held."""
 
-from mainstay.intake.gathering import Gathering
-from mainstay.intake.staff import claims_of, staff_rows
-from mainstay.intake.typed import TypedTable
+from mainstay.intake.staff import gather_staff
 
-
-def build(table: TypedTable, gathering: Gathering) -> None:
-    """Adds the people and their posts; spells are made when every list has been read."""
-    first = len(gathering.claims)
-    gathering.claims += claims_of(table)
-    gathering.staff += staff_rows(table, first)
-
-
-BUILD = build
+BUILD = gather_staff
