@@ -93,7 +93,8 @@ def test_nothing_is_asked(read: FolderRead, example_council: Path) -> None:
     """All that a run may add to mapping.toml is the mark of the key it was made with."""
     assert not read.looked.questions and not read.built.questions
     kept, after = (
-        tomllib.loads((folder / "mapping.toml").read_text(encoding="utf-8")) for folder in (example_council, read.folder)
+        tomllib.loads((folder / "mapping.toml").read_text(encoding="utf-8"))
+        for folder in (example_council, read.folder)
     )
     assert {name: section for name, section in after.items() if name != "key"} == kept
     assert read.council_name == "Exampleshire" and read.record.council == "999" and read.region_code == "E12000002"

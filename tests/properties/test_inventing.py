@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -26,8 +27,13 @@ from mainstay.inventing.spoiling import Spoiler, messes
 from mainstay.inventing.truths import truths_of
 from mainstay.inventing.writing.census_return import census_return
 from mainstay.inventing.writing.everything import content_of, files_of, writers
+from mainstay.measures.computing import compute
+from mainstay.measures.declaring import measures
+from mainstay.record.assembling import workforce_rows
 from mainstay.record.declaring import Kind, tables
 from mainstay.record.reading_values import read_value
+from mainstay.tasks.inventing_a_council import invent_into
+from mainstay.tasks.reading_a_folder import read_folder
 from mainstay.vocabulary.census_year import census_day
 from mainstay.vocabulary.children import is_tray
 from mainstay.vocabulary.code_lists import Code, CodeList
@@ -278,3 +284,29 @@ def test_vacancies_of_the_returns_are_those_of_the_establishment() -> None:
     truth = next(t for t in made.truths if t.year == 2025 and t.measure == "vacancy_fte")
     assert vacant == Decimal(truth.value) / truth.per
     assert census_day(2025) == made.last_day
+
+
+FROM_LISTS = (
+    "inpost_fte", "inpost_headcount", "starters_fte", "starters_headcount", "leavers_fte", "leavers_headcount",
+    "started_and_left", "working_days_lost_fte",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("seed", "messy"), [(3, False), (14, False), (5, True)])
+def test_what_is_read_from_any_invented_folder_is_true(tmp_path: Path, seed: int, messy: bool) -> None:
+    """The whole way round: from an invented life to files, read as any council's, to the figures it began with."""
+    made = invent_into(tmp_path / "it", seed, 60, 5, LAST_DAY, messy=messy, children_months=18)
+    record = read_folder(tmp_path / "it").record
+    days = [census_day(year) for year in made.council.years]
+    for official in (True, False):
+        rows = workforce_rows(record, days, official=official)
+        found = {
+            (a.as_at.year, a.measure.name): a for a in compute(rows.frame, rows.reasons, list(measures().values()))
+        }
+        wrong = {
+            (truth.year, truth.measure): (str(found[truth.year, truth.measure].numerator), truth.value / truth.per)
+            for truth in made.council.truths
+            if (official or truth.measure in FROM_LISTS)
+            and found[truth.year, truth.measure].numerator != Decimal(truth.value) / truth.per
+        }
+        assert not wrong, "from the returns" if official else "from lists alone"

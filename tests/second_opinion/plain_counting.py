@@ -10,8 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 SENIORITY = [
-    "senior_manager", "middle_manager", "first_line_manager", "senior_practitioner", "case_holder", "qualified_without_cases",
-]  # fmt: skip
+    "senior_manager",
+    "middle_manager",
+    "first_line_manager",
+    "senior_practitioner",
+    "case_holder",
+    "qualified_without_cases",
+]
 GONE_FOR_GOOD = {"resignation", "voluntary_redundancy", "compulsory_redundancy", "dismissed", "retired", "deceased"}
 
 
@@ -73,7 +78,7 @@ def official_counts(workers: Iterable[Worker], year: int) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Spell:
-    """One spell of the council's own social workers; `end` is the first day no longer in post, None while it goes on."""
+    """One spell of the council's own social workers; `end` is the first day gone, None while it goes on."""
 
     person: str
     start: date
@@ -118,10 +123,14 @@ class Stay:
 
 
 def stays(spells: Iterable[Spell]) -> list[Stay]:
-    """The stays that spells make up: a later spell joins where no more than three days lie between and nobody left for good."""
+    """The stays that spells make up: a later spell joins where no more than three days lie between and nobody left
+    for good.
+    """
     found: list[Stay] = []
     for person in sorted({spell.person for spell in spells}):
-        own = sorted((s for s in spells if s.person == person), key=lambda s: (s.start, s.end is None, s.end or s.start))
+        own = sorted(
+            (s for s in spells if s.person == person), key=lambda s: (s.start, s.end is None, s.end or s.start)
+        )
         for spell in own:
             spell = replace(spell, end=max(spell.end, spell.start) if spell.end else None)
             last = found[-1] if found and found[-1].person == person else None

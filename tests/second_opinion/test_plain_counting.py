@@ -19,7 +19,14 @@ from tests.small_records import COUNCIL, staff_history
 
 FTES = st.sampled_from([None, 0, 200_000, 333_333, 500_000, 600_000, 1_000_000])
 # Days that lie on the edges of the census year 2024 as often as not.
-EDGES = [date(2023, 9, 29), date(2023, 9, 30), date(2023, 10, 1), date(2024, 9, 29), date(2024, 9, 30), date(2024, 10, 1)]
+EDGES = [
+    date(2023, 9, 29),
+    date(2023, 9, 30),
+    date(2023, 10, 1),
+    date(2024, 9, 29),
+    date(2024, 9, 30),
+    date(2024, 10, 1),
+]
 DAYS = st.one_of(st.sampled_from(EDGES), st.dates(date(2021, 1, 1), date(2025, 6, 30)))
 
 
@@ -30,13 +37,23 @@ def maybe(what: st.SearchStrategy) -> st.SearchStrategy:
 
 WORKERS = st.lists(
     st.builds(
-        Worker, agency=st.booleans(), number=maybe(st.sampled_from(["SW1", "SW2", "SW3"])),
-        born=maybe(st.sampled_from([date(1985, 3, 4), date(1990, 1, 1)])), sex=maybe(st.sampled_from(["female", "male"])),
-        ethnicity=maybe(st.sampled_from(["white_british", "refused"])), role=maybe(st.sampled_from(SENIORITY)), fte=FTES,
-        fte_before=FTES, start=maybe(DAYS), end=maybe(DAYS), cases=maybe(st.integers(0, 30)), days_lost=maybe(st.integers(0, 9_999)),
+        Worker,
+        agency=st.booleans(),
+        number=maybe(st.sampled_from(["SW1", "SW2", "SW3"])),
+        born=maybe(st.sampled_from([date(1985, 3, 4), date(1990, 1, 1)])),
+        sex=maybe(st.sampled_from(["female", "male"])),
+        ethnicity=maybe(st.sampled_from(["white_british", "refused"])),
+        role=maybe(st.sampled_from(SENIORITY)),
+        fte=FTES,
+        fte_before=FTES,
+        start=maybe(DAYS),
+        end=maybe(DAYS),
+        cases=maybe(st.integers(0, 30)),
+        days_lost=maybe(st.integers(0, 9_999)),
     ),
-    min_size=1, max_size=14,
-)  # fmt: skip
+    min_size=1,
+    max_size=14,
+)
 
 
 def _statements(workers: list[Worker]) -> WorkforceRecord:

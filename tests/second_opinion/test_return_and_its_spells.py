@@ -1,13 +1,16 @@
-"""A return counted by its statements, and by the spells that are made of that same return: where they must agree, they do.
+"""A return counted by its statements, and by the spells that are made of that same return: where they must agree,
+they do.
 
-They must agree on who was in post, who started and who left, in people and in FTE, where every record has a start and an
-FTE above nought, and nobody leaves one of two roles. (docs/methods/statements_against_spells.md says where they may not.)
+They must agree on who was in post, who started and who left, in people and in FTE, where every record has a start and
+an FTE above nought, and nobody leaves one of two roles. (docs/methods/statements_against_spells.md says where they
+may not.)
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,9 +29,19 @@ DAY = date(2024, 9, 30)
 SINCE = date(2023, 9, 30)
 FTES = st.sampled_from([200_000, 500_000, 600_000, 1_000_000])
 AGREE = (
-    "inpost_fte", "inpost_headcount", "starters_fte", "starters_headcount", "leavers_fte", "leavers_headcount",
-    "started_and_left", "agency_fte", "agency_headcount", "turnover_rate_fte", "stability_index", "time_in_council_median",
-)  # fmt: skip
+    "inpost_fte",
+    "inpost_headcount",
+    "starters_fte",
+    "starters_headcount",
+    "leavers_fte",
+    "leavers_headcount",
+    "started_and_left",
+    "agency_fte",
+    "agency_headcount",
+    "turnover_rate_fte",
+    "stability_index",
+    "time_in_council_median",
+)
 Record = dict[str, object]
 
 
@@ -58,23 +71,38 @@ def people(draw: st.DrawFn, number: int) -> list[Record]:
 def returns(draw: st.DrawFn) -> WorkforceRecord:
     """A return of some people and agency workers, with the spells that intake makes of it."""
     records = [record for number in range(draw(st.integers(1, 8))) for record in draw(people(number))]
-    records += [{"person": f"G{place}", "agency": 1, "role": "case_holder", "fte": draw(FTES)} for place in range(draw(st.integers(0, 3)))]
+    records += [
+        {"person": f"G{place}", "agency": 1, "role": "case_holder", "fte": draw(FTES)}
+        for place in range(draw(st.integers(0, 3)))
+    ]
     order = draw(st.permutations(records))
-    names = ("person", "swe_number", "agency", "role", "role_start", "role_end", "fte", "fte_year_before", "leaving_reason")
+    names = (
+        "person",
+        "swe_number",
+        "agency",
+        "role",
+        "role_start",
+        "role_end",
+        "fte",
+        "fte_year_before",
+        "leaving_reason",
+    )
     columns: dict[str, list[object]] = {name: [record.get(name) for record in order] for name in names}
     size = len(order)
     columns |= {"statement": [f"s{n}" for n in range(size)], "year": [2024] * size, "position": list(range(size)),
                 "source": [0] * size}  # fmt: skip
     statements = frame_of("census_statement", columns)
     sources = [source(0, "workforce_census", Shape.RETURN, "2024-09-30")]
-    spells = spells_beyond_lists(frame_of("spell"), statements, sources)
+    spells = spells_beyond_lists(frame_of("spell"), statements, sources, [])
     return WorkforceRecord(COUNCIL, tuple(sources), {"census_statement": statements, "spell": spells})
 
 
 def _answers(record: WorkforceRecord, *, official: bool) -> dict[str, Answer]:
     rows = workforce_rows(record, [DAY], official=official)
     reasons = {DAY: {}}  # the sums are compared, not what is said of them
-    return {answer.measure.name: answer for answer in compute(rows.frame, reasons, [measures()[name] for name in AGREE])}
+    return {
+        answer.measure.name: answer for answer in compute(rows.frame, reasons, [measures()[name] for name in AGREE])
+    }
 
 
 @given(returns())
@@ -96,12 +124,5 @@ def test_the_stock_a_year_before_and_the_flows_make_the_stock_of_the_return(reco
 
 
 def test_seniority_is_the_order_of_the_departments_list() -> None:
-    frame = frame_of("census_statement", {"role": [*reversed(SENIORITY), None]}).with_columns(place=seniority_of())
-    assert frame.sort("place")["role"].to_list() == [*SENIORITY, None]
-
-
-def seniority_of():
-    """The expression under test."""
-    import polars as pl
-
-    return seniority(pl.col("role"))
+    frame = frame_of("census_statement", {"role": [*reversed(SENIORITY), None]})
+    assert frame.sort(seniority(pl.col("role")))["role"].to_list() == [*SENIORITY, None]

@@ -27,8 +27,10 @@ def _known(record: WorkforceRecord, at: str, **kinds: bool) -> set[str]:
     return set(PARTS) - set(reasons(record, day(at), **kinds))
 
 
-ONE_RETURN = record_of(census_statement=_returns(2024), council_total=_totals(2024))
-FIVE_RETURNS = record_of(census_statement=_returns(*range(2020, 2025)), council_total=_totals(*range(2020, 2025)))
+ONE_RETURN = record_of(spell=[spell("A")], census_statement=_returns(2024), council_total=_totals(2024))
+FIVE_RETURNS = record_of(
+    spell=[spell("A")], census_statement=_returns(*range(2020, 2025)), council_total=_totals(*range(2020, 2025))
+)
 SNAPSHOT = [source(0, "hr_extract", Shape.SNAPSHOT, "2024-11-15")]
 RUN = [source(n, "hr_extract", Shape.RUN, at) for n, at in enumerate(("2023-09-30", "2024-03-31", "2024-09-30"))]
 LEAVERS = source(5, "leavers_list", Shape.EVENTS, "2024-11-01", "2023-10-12")
@@ -107,7 +109,7 @@ def test_what_is_known(record: WorkforceRecord, at: str, known: set[str]) -> Non
         (ONE_RETURN, "2024-10-01", "in_post", "no staff list or census return covers 1 October 2024"),
         (ONE_RETURN, "2024-03-31", "cases", "a list of children allocated was not among the files"),
         (
-            record_of(census_statement=_returns(2021, 2024)),
+            record_of(spell=[spell("A")], census_statement=_returns(2021, 2024)),
             "2023-03-31",
             "in_post",
             "who left between 30 September 2021 and 1 October 2023 is not known",
@@ -226,6 +228,15 @@ def test_without_the_statements_a_return_day_knows_its_agency_workers_and_no_chi
 def test_a_return_speaks_for_its_own_30_september() -> None:
     assert is_return_day(ONE_RETURN, day("2024-09-30"))
     assert not is_return_day(ONE_RETURN, day("2023-09-30")) and not is_return_day(ONE_RETURN, day("2024-09-29"))
+
+
+def test_a_return_that_shares_nobody_with_the_staff_lists_speaks_for_its_own_day_alone() -> None:
+    stranger = [statement(2024, person="not on the list")]
+    record = record_of(SNAPSHOT, spell=WHOLE, census_statement=stranger)
+    assert "leavers" not in reasons(record, day("2024-09-30"))
+    assert (
+        reasons(record, day("2024-03-31"))["in_post"] == "the census returns could not be joined to the lists of staff"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Numbers as people type them, held in whole units: millionths, hundredths, pence. Rounded once, at the end, half up."""
+"""Numbers as people type them, in whole units: millionths, hundredths, pence. Rounded once, at the end, half up."""
 
 from __future__ import annotations
 

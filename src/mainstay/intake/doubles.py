@@ -25,6 +25,9 @@ SAME_ROWS_ANOTHER_DAY = ProblemKind(
     "Open both. If nothing changed, leave them; else send the file that was meant.",
 )  # fmt: skip
 
+FEWEST_ROWS = 10
+"""A list of fewer people or posts may well be the same two months running."""
+
 _READ_AT_ONCE = 1 << 20
 _LARGEST_COMPARED = 200_000_000
 
@@ -73,11 +76,11 @@ def _digest(path: Path) -> str:
 
 
 def same_rows_on_other_days(tables: Sequence[Dated]) -> list[Problem]:
-    """A problem for each table with the same headings and rows as an earlier one of its kind that has another day."""
+    """A problem for each table of ten rows or more that is the same as an earlier one of its kind with another day."""
     first: dict[tuple[str, str], Dated] = {}
     problems = []
     for table in sorted(tables, key=lambda each: (each.as_at or date.min, each.found.file, each.found.sheet)):
-        if not table.found.rows:
+        if table.found.rows < FEWEST_ROWS:
             continue
         earlier = first.setdefault((table.kind_name, _rows_digest(table.found)), table)
         if earlier is not table and earlier.as_at != table.as_at and earlier.as_at and table.as_at:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal
 
 from mainstay.foundations.problems import Mender, ProblemKind, Severity, Unreadable
 from mainstay.foundations.quantities import read_decimal
 from mainstay.intake.identifying import whole
 from mainstay.intake.typed import TypedTable, Value
-from mainstay.vocabulary.full_time_equivalent import FULL_WEEK_HOURS
+from mainstay.vocabulary.full_time_equivalent import FULL_WEEK_HOURS, read_fte
 
 HOURS_DISAGREE = ProblemKind(
     "MS-STF-004", Severity.QUERY, "Hours and FTE disagree",
@@ -49,13 +50,10 @@ def fte_of(table: TypedTable) -> list[int | None]:
 def _from_hours(table: TypedTable) -> list[Value]:
     """Hours over the full week: each row's own where a column says how long a full week of that post is."""
     week = full_week(table)
-    found = table.shares("hours", week)
+    found, hours = table.shares("hours", week), table.texts("hours")
     for row, text in enumerate(table.known_texts("full_hours")):
-        hours = found[row]
-        try:
+        with suppress(Unreadable):
             own = read_decimal(text) if text else week
-        except Unreadable:
-            continue
-        if isinstance(hours, int) and own > 0 and own != week:
-            found[row] = int(hours * week / own)
+            if found[row] is not None and own > 0 and own != week:
+                found[row] = read_fte(hours[row], own, "hours")
     return found

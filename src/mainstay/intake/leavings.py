@@ -130,7 +130,11 @@ def _ended(person: str, drafts: Sequence[Draft], row: StaffRow, problems: list[P
             problems.append(Problem(LEFT_BUT_LISTED, row.place, "a leaving date before a staff list", keys=(person,)))
         if draft.end is None or draft.end_earliest is not None or end < draft.end:
             draft.end, draft.end_earliest = end, None
-        draft.reason, draft.destination = row.reason or draft.reason, row.destination or draft.destination
+    last = max((draft.stop for draft in stay), default=None)
+    for draft in stay:
+        # An earlier spell of the stay was a move: with a reason for leaving of its own it would look like a leaving.
+        if draft.stop == last:
+            draft.reason, draft.destination = row.reason or draft.reason, row.destination or draft.destination
     return bool(stay)
 
 

@@ -5,13 +5,14 @@ Nothing is stored, no key is needed, and no person's data leaves this step.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity
+from mainstay.intake.agreeing_to_join import joining_questions
 from mainstay.intake.as_at_days import contradiction, day_of, day_question
 from mainstay.intake.choices import NOT_USED, Choices, Question, section_of
 from mainstay.intake.declaring import SourceKind, source_kinds
@@ -59,6 +60,11 @@ class Taken:
         """The name of its kind."""
         return self.kind.kind
 
+    @property
+    def column_names(self) -> Collection[str]:
+        """The columns that were found in it."""
+        return self.recognised.columns.keys()
+
 
 @dataclass
 class Looked:
@@ -102,6 +108,8 @@ def look_at(folder: Path, choices: Choices, tell: Callable[[str], None] = lambda
         else:
             _look_at_sheets(path, looked)
     looked.problems += same_rows_on_other_days(looked.taken)
+    asked = joining_questions(looked.taken, len(looked.returns))
+    looked.questions += [each for each in asked if choices.get(each.section, each.key) is None]
     return looked
 
 

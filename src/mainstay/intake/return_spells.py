@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -96,45 +97,68 @@ def _grouped(rows: list[Spell]) -> dict[tuple[int | None, int], list[Spell]]:
     return dict(sorted(found.items(), key=lambda item: item[0][1]))
 
 
+@dataclass(frozen=True)
+class _State:
+    """A role and FTE that somebody had from `day` on; `known_before` is the last day on which another was known."""
+
+    day: int
+    role: str | None
+    fte: int | None
+    row: Spell
+    known_before: int | None = None
+
+
 def _of_a_stay(person: str, start: int | None, rows: list[Spell], years: list[int]) -> Iterable[Spell]:
     first, last = rows[0], rows[-1]
     begin = start if start is not None else _census_day(first["year"] - 1)
-    points = _points(begin, rows)
-    end, end_earliest = _end_of(last, years)
-    for place, (day, role, fte, row) in enumerate(points):
-        final = place == len(points) - 1
-        until = end if final else points[place + 1][0]
-        if until is not None and until <= day and not final:
+    states = _states(begin, rows)
+    for place, state in enumerate(states):
+        following = states[place + 1] if place + 1 < len(states) else None
+        end, end_earliest = (
+            _end_of(last, years) if following is None else (following.day, _after(following.known_before))
+        )
+        if following is not None and following.day <= state.day:
             continue
         yield {
-            "person": person, "role": role, "contract": None, "fte": fte, "start": day,
-            "end": until, "start_earliest": None if place == 0 else points[place - 1][0] + 1,
-            "end_earliest": end_earliest if final else None,
+            "person": person, "role": state.role, "contract": None, "fte": state.fte, "start": state.day, "end": end,
+            "start_earliest": _after(state.known_before), "end_earliest": end_earliest,
             "start_origin": first["start_origin"] if place == 0 else None,
-            "leaving_reason": last["leaving_reason"] if final else None,
-            "leaver_destination": last["leaver_destination"] if final else None,
-            "source": row["source"], "row": row["row"], "last_year": last["year"], "left": last["role_end"] is not None,
+            "leaving_reason": last["leaving_reason"] if following is None else None,
+            "leaver_destination": last["leaver_destination"] if following is None else None,
+            "source": state.row["source"], "row": state.row["row"], "last_year": last["year"],
+            "left": last["role_end"] is not None,
         }  # fmt: skip
 
 
-def _points(begin: int, rows: list[Spell]) -> list[tuple[int, str | None, int | None, Spell]]:
-    """The days on which role or FTE is first known to be what it is: the start, then each 30 September that differs."""
-    points: list[tuple[int, str | None, int | None, Spell]] = []
+def _after(day: int | None) -> int | None:
+    return None if day is None else day + 1
+
+
+def _states(begin: int, rows: list[Spell]) -> list[_State]:
+    """The role and FTE from the start on, and each that differs from the one before it on a 30 September."""
+    states: list[_State] = []
+    known: int | None = None
     for row in rows:
-        before, on = _census_day(row["year"] - 1), _census_day(row["year"])
-        states = [(on, row["role"], row["fte"])]
-        if not points and begin <= before and row["fte_year_before"] is not None:
-            states = [(before, row["role"], row["fte_year_before"]), *states]
-        if row["role_end"] is not None and row["role_end"] <= on:
-            states = states[:-1] or [(begin, row["role"], row["fte_year_before"])]
-            if points:
-                continue
-        for day, role, fte in states:
-            if not points:
-                points.append((begin, role, fte, row))
-            elif (role, fte) != points[-1][1:3]:
-                points.append((max(day, begin), role, fte, row))
-    return points
+        for day, role, fte in _said(begin, row, first=not states):
+            if not states:
+                states.append(_State(begin, role, fte, row))
+            elif (role, fte) != (states[-1].role, states[-1].fte):
+                states.append(_State(max(day, begin), role, fte, row, known))
+            known = day
+    return states
+
+
+def _said(begin: int, row: Spell, *, first: bool) -> list[tuple[int, str | None, int | None]]:
+    """The days on which one row says what somebody's role and FTE were: its 30 September, and the one before.
+
+    Of someone who had left by then it says only the one before.
+    """
+    before, on = _census_day(row["year"] - 1), _census_day(row["year"])
+    earlier = (before if begin <= before else begin, row["role"], row["fte_year_before"])
+    if row["role_end"] is not None and row["role_end"] <= on:
+        return [earlier] if first else []
+    now = (on, row["role"], row["fte"])
+    return [earlier, now] if first and begin <= before and row["fte_year_before"] is not None else [now]
 
 
 def _end_of(last: Spell, years: list[int]) -> tuple[int | None, int | None]:

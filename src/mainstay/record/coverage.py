@@ -107,7 +107,7 @@ class Coverage:
             "in_post": None,
             "starters": None,
             "leavers": None,
-            "history": earlier if history else None,
+            "history": earlier if history and day.year - 1 not in self._return_years else history,
             "agency": None,
             "cases": _unless(said["cases"], "the return does not say how many children each worker has"),
             "days_lost": _unless(said["days_lost"], "the return does not give working days lost to sickness"),

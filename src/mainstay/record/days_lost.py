@@ -39,14 +39,14 @@ def _lost(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
 
 
 def _without_overlap(record: WorkforceRecord) -> pl.DataFrame:
-    """Sickness with `stop`, the day after the last day away (a list gives the last day), and `counts_from`, the first
-    day that no earlier stretch of the person holds.
+    """Sickness with `stop`, the first day back (the day after the first, where none is given), and `counts_from`, the
+    first day that no earlier stretch of the person holds.
     """
     given = pl.col("days_lost").is_not_null() & pl.col("start").is_not_null() & pl.col("person").is_not_null()
     away = record.table("absence").filter((pl.col("kind") == "sickness") & given)
-    last = pl.max_horizontal(pl.coalesce("end", "start"), "start")
+    stop = pl.max_horizontal(pl.coalesce(pl.col("end"), pl.col("start") + 1), pl.col("start") + 1)
     longest_first = [False, False, True, False]
-    ordered = away.with_columns(stop=last + 1).sort("person", "start", "stop", "absence", descending=longest_first)
+    ordered = away.with_columns(stop=stop).sort("person", "start", "stop", "absence", descending=longest_first)
     reached = pl.col("stop").cum_max().shift(1).over("person")
     counted = ordered.with_columns(counts_from=pl.max_horizontal("start", reached.fill_null(pl.col("start"))))
     columns = ("person", "start", "stop", "counts_from", "days_lost")

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+import polars as pl
+
 from mainstay.foundations.dates import Period, in_words, year_before
 from mainstay.record.from_statements import statement_years
 from mainstay.record.record import Shape, Source, WorkforceRecord
@@ -23,13 +25,17 @@ LONGEST_BETWEEN_LISTS = 366
 
 @dataclass(frozen=True)
 class Spans:
-    """`leavings` are the days over which nobody who left is missing, merged and in order; `stocks` single days on
-    which a whole list says who was in post; `last` is the last day that any of them reaches.
+    """What is shown of leavings and stocks.
+
+    `leavings` are the days over which nobody who left is missing, merged and in order; `stocks` single days on which a
+    whole list says who was in post; `last` the last of those. `is_without_returns`: there are returns that could not be
+    joined to the staff lists.
     """
 
     leavings: tuple[Period, ...]
     stocks: frozenset[date]
     last: date | None
+    is_without_returns: bool = False
 
     def show_leavers_of(self, first: date, last: date) -> bool:
         """Whether every leaving from `first` to `last`, both within, is shown."""
@@ -52,6 +58,8 @@ class Spans:
         return None if self.show_who_was_in_post(day) else self._missing(day)
 
     def _missing(self, day: date) -> str:
+        if self.is_without_returns:
+            return "the census returns could not be joined to the lists of staff"
         if not self.leavings:
             return "a list of present staff does not show who left; add leavers, earlier lists or a census return"
         ended = [span for span in self.leavings if span.end <= day]
@@ -74,13 +82,25 @@ def staff_spans(record: WorkforceRecord, *, returns: bool = True) -> Spans:
     if lists:
         last = max(whole)
         found += [span for source in record.of_kind("leavers_list") for span in _from_month_start(source, last)]
-    if returns:
-        years = statement_years(record)
-        whole |= {census_day(year) for year in years}
-        found += [census_year(year) for year in years]
+    joined = joined_years(record) if returns else []
+    whole |= {census_day(year) for year in joined}
+    found += [census_year(year) for year in joined]
     days = sorted(whole)
     found += [_after(one, two) for one, two in pairwise(days) if (two - one).days <= LONGEST_BETWEEN_LISTS]
-    return Spans(_merged(found), frozenset(whole), max(whole, default=None))
+    left_out = returns and not joined and bool(statement_years(record))
+    return Spans(_merged(found), frozenset(whole), max(whole, default=None), left_out)
+
+
+def joined_years(record: WorkforceRecord) -> list[int]:
+    """The years whose returns are joined to the rest: most of the council's own people on them have spells.
+
+    Where a return shares no registration numbers with the staff lists, intake makes no spells of it, or everybody would
+    count twice; then it speaks for its own 30 September and for no other day.
+    """
+    employed = record.table("census_statement").filter(pl.col("agency").fill_null(0) == 0)
+    known = employed.with_columns(_known=pl.col("person").is_in(record.table("spell")["person"].implode()))
+    shares = known.group_by("year").agg(pl.col("_known").mean())
+    return sorted(year for year, share in shares.iter_rows() if 2 * (share or 0) >= 1)
 
 
 def from_month_start(day: date) -> date:

@@ -72,9 +72,12 @@ def read_folder(folder: Path, *, council: str = "", ask: Ask | None = None, tell
     home = home or home_folder()
     secret, mark, made = secret_for(home, code, choices.get(("key",), "fingerprint") or used_before)
     built = build(looked, code, Pseudonyms(secret), tell)
-    if ask is not None and _answer(_not_asked_before(built.questions, choices), choices, ask):
+    new = _not_asked_before([*looked.questions, *built.questions], choices)
+    answered = ask is not None and _answer(_not_asked_before(built.questions, choices), choices, ask)
+    if answered:
         built = build(looked, code, Pseudonyms(secret), tell)
-    _remember(looked, built, mark)
+    if new or answered:
+        _remember(looked, built, mark)
     tell("Checking")
     problems = _ordered([*looked.problems, *built.problems, *check(built.record)])
     known = authority(code)
@@ -102,11 +105,12 @@ def _not_asked_before(questions: Iterable[Question], choices: Choices) -> list[Q
 
 
 def _remember(looked: Looked, built: Built, mark: str) -> None:
-    """Writes mapping.toml when there is something to write in it: answers given, or questions worth answering."""
+    """Writes mapping.toml: answers given, questions worth answering, and which key was used.
+
+    It is called only when there is something new to say: reading a folder again changes nothing in it.
+    """
     choices = looked.choices
     questions = [*looked.questions, *built.questions]
-    if not choices.answers and not questions:
-        return
     choices.remember(("key",), "fingerprint", mark)
     try:
         save(choices, questions)

@@ -8,15 +8,20 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+import polars as pl
+
+from mainstay.foundations.dates import day_number
 from mainstay.foundations.files import folder_written_whole, write_text
-from mainstay.measures.computing import Answer
+from mainstay.measures.computing import Answer, compute
+from mainstay.measures.declaring import measures
 from mainstay.presentation.content import AreaKind, Comparator, ReportContent
 from mainstay.presentation.report.writing import write_report
 from mainstay.published.figures import PublishedTable, built_in, read_department_csv
+from mainstay.record.assembling import WorkforceRows
 from mainstay.record.coverage import reasons
 from mainstay.tasks.agreement import bridges
 from mainstay.tasks.describing import not_kept, source_lines
-from mainstay.tasks.figures import by_month, default_day, on_days, years_known
+from mainstay.tasks.figures import by_month, default_day, rows_on, years_known
 from mainstay.tasks.next_file import next_file_worth_having
 from mainstay.tasks.reading_a_folder import Ask, FolderRead, Tell, read_folder
 from mainstay.tasks.reconciling import reconciliation
@@ -53,9 +58,9 @@ def content_of(read: FolderRead, day: date, made_on: date, published: Path | Non
     areas = _areas(read, table)
     council = next((area for area in areas if area.kind is AreaKind.COUNCIL), None)
     earlier_days = years_known(record, day)
-    every = on_days(record, [*earlier_days, day])
+    rows = rows_on(record, [*earlier_days, day])
     by_day: dict[date, list[Answer]] = {}
-    for answer in every:
+    for answer in compute(rows.frame, rows.reasons, list(measures().values())):
         by_day.setdefault(answer.as_at, []).append(answer)
     return ReportContent(
         council=record.council,
@@ -66,7 +71,7 @@ def content_of(read: FolderRead, day: date, made_on: date, published: Path | Non
         answers=by_day[day],
         earlier={each: by_day[each] for each in earlier_days},
         monthly=by_month(record, day),
-        breakdowns={name: on_days(record, [day], [name]) for name in BREAKDOWNS},
+        breakdowns=_breakdowns(rows, day),
         published=areas,
         published_source=_told_of(table),
         bridges=bridges(read, day, council),
@@ -76,6 +81,16 @@ def content_of(read: FolderRead, day: date, made_on: date, published: Path | Non
         not_kept=not_kept(read.looked),
         next_files=next_file_worth_having(reasons(record, day), {source.kind for source in record.sources}),
     )
+
+
+def _breakdowns(rows: WorkforceRows, day: date) -> dict[str, list[Answer]]:
+    """The measures of the day by each field that they may be broken down by."""
+    today = rows.frame.filter(pl.col("as_at") == day_number(day))
+    known = {day: rows.reasons[day]}
+    return {
+        name: compute(today, known, [each for each in measures().values() if name in each.breakdowns], [name])
+        for name in BREAKDOWNS
+    }
 
 
 def _areas(read: FolderRead, table: PublishedTable) -> list[Comparator]:

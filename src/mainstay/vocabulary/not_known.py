@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mainstay.vocabulary.code_lists import Code, CodeList, tidy_word
 
 REASONS = CodeList(
@@ -36,6 +38,7 @@ _BY_EXACT = {
 _BY_TIDY = {tidy_word(word): slug for word, slug in reversed(_BY_EXACT.items()) if tidy_word(word)}
 
 
+@lru_cache(maxsize=65_536)
 def reason_in(text: str) -> str | None:
     """The reason that a text gives for a missing value ('N/K', '-', 'Not disclosed', blank), or None if it is a value.
 

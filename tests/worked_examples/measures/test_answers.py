@@ -136,7 +136,8 @@ def test_the_monthly_series_is_of_month_ends_that_are_known_each_over_twelve_mon
 
 
 def test_the_monthly_series_does_not_make_nought_of_a_returns_children() -> None:
-    record = record_of(census_statement=[statement(cases=12), agency_statement(cases=5)])
+    workers = [statement(person="A", cases=12), agency_statement(person="G", cases=5)]
+    record = record_of(spell=[spell("A")], census_statement=workers)
     found = {answer.measure.name: answer for answer in by_month(record, day(DAY)) if answer.as_at == day(DAY)}
     assert found["cases"].value is None
     assert found["cases"].reason == "a list of children allocated was not among the files"
@@ -169,9 +170,10 @@ def test_the_rows_behind_a_figure_add_up_to_it_and_name_file_line_and_key() -> N
     record = record_of(
         [staff_history()], spell=[spell("P-1", fte="0.6"), spell("P-2", fte="0.4"), spell("P-3", fte=None)]
     )
+    summed = f"full-time equivalent on the day, in millionths; of rows {FLAGS['in_post']}"
     assert list(explained(measures()["inpost_fte"], record, day(DAY)))[1:] == [
         "Value 1.0 FTE",
-        f"Numerator: full-time equivalent on the day, in millionths; of rows {FLAGS['in_post']}: 2 rows, total 1,000,000",
+        f"Numerator: {summed}: 2 rows, total 1,000,000",
         "  P-1  hr_extract_0.csv, row 2  600,000",
         "  P-2  hr_extract_0.csv, row 3  400,000",
     ]

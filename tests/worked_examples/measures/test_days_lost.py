@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from mainstay.record.record import Shape, WorkforceRecord
@@ -12,8 +14,9 @@ LIST = source(1, "absence_list", Shape.HISTORY, "2025-03-31", "2019-06-03")
 
 
 def _away(start: str, end: str | None, days_lost: str | None, person: str = "A", kind: str = "sickness") -> Row:
-    """An absence from a first to a last day."""
-    return {"person": person, "start": start, "end": end, "days_lost": days_lost, "kind": kind, "source": 1}
+    """An absence from a first to a last day, held as the record holds it: to the first day back."""
+    back = None if end is None else str(date.fromisoformat(end) + timedelta(days=1))
+    return {"person": person, "start": start, "end": back, "days_lost": days_lost, "kind": kind, "source": 1}
 
 
 def _record(*absences: Row, spells: list[Row] | None = None) -> WorkforceRecord:

@@ -14,8 +14,8 @@ from mainstay.record.stretches import counted_spells
 TRANSFER_DAY = ProblemKind(
     "MS-CHK-012", Severity.QUERY, "Many people who joined or left on one day",
     "People who join and leave on many days of the year.",
-    "It looks like a transfer from or to another employer (TUPE), or a change of payroll. As it stands it is counted as "
-    "mass joining or leaving.",
+    "It looks like a transfer from or to another employer (TUPE), or a change of payroll. As it stands it is mass "
+    "joining or leaving.",
     "If nobody really came or went, ask HR for their start before the transfer; else keep it in mind for that year.",
     Mender.HR,
 )  # fmt: skip

@@ -8,9 +8,8 @@ import polars as pl
 
 from mainstay.foundations.dates import day_number, in_words
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity
-from mainstay.intake.whereabouts import counted
+from mainstay.intake.whereabouts import counted, lists_speak_for
 from mainstay.record.assembling import workforce_rows
-from mainstay.record.coverage import reasons
 from mainstay.record.from_statements import statement_years
 from mainstay.record.record import WorkforceRecord
 from mainstay.vocabulary.census_year import census_day
@@ -24,12 +23,13 @@ NOT_RECONCILED = ProblemKind(
 
 
 def check(record: WorkforceRecord) -> list[Problem]:
-    """One line for each 30 September, of a return and a year after another, on which headcounts do not add up."""
-    years = [year for year in statement_years(record) if "in_post" not in reasons(record, census_day(year - 1))]
+    """One line for each return whose headcount does not add up from the one before, or from lists of that day."""
+    returned = statement_years(record)
+    years = [year for year in returned if year - 1 in returned or lists_speak_for(record, census_day(year - 1))]
     if not years:
         return []
     days = sorted({day for year in years for day in (census_day(year - 1), census_day(year))})
-    frame = workforce_rows(record, days, children=False).frame
+    frame = workforce_rows(record, days, only_people=True).frame
     return [problem for year in years if (problem := _of_year(record, frame, year)) is not None]
 
 

@@ -56,5 +56,6 @@ MESS = Mess(
     ),
     outcome="One person by registration number: agency to the Friday, then a starter, never both on one day.",
     place=13,
+    problems=("MS-CHK-004",),
     live=_live,
 )

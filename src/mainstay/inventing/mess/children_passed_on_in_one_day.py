@@ -37,5 +37,6 @@ MESS = Mess(
     ),
     outcome="No child has a change of worker by it, because each kept the worker; teams are renamed.",
     place=16,
+    problems=("MS-CHK-011",),
     live=_live,
 )

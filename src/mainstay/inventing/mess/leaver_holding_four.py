@@ -41,5 +41,6 @@ MESS = Mess(
     does="In the list of children allocated, four children stand under somebody who left weeks before.",
     outcome="Listed as a problem; the four are counted with no worker in post.",
     place=15,
+    problems=("MS-CHK-001",),
     live=_live,
 )

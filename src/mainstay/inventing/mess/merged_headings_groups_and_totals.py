@@ -42,5 +42,6 @@ MESS = Mess(
     ),
     outcome="Headings are read together, teams are filled in below, and the total is left out and said so.",
     place=70,
+    problems=("MS-TAB-005", "MS-TAB-006"),
     write=_write,
 )

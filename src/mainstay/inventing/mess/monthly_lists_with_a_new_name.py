@@ -80,7 +80,7 @@ def _write(files: Files, council: InventedCouncil, chance: Chance) -> str:
             worker = council.workers[spell.worker]
             if spell.last_day is not None and spell.last_day <= day:
                 continue
-            renamed = place > 0 and spell is _team(council)[0]
+            renamed = place > 1 and spell is _team(council)[0]
             rows.append(
                 {
                     "staff_id": worker.staff_id,
