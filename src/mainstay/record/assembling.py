@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import polars as pl
 
@@ -37,8 +38,15 @@ def workforce_rows(record: WorkforceRecord, days: Sequence[date], *, official: b
 
     `official` uses a census return's own statements on its 30 September (the Department's way); without it spells are
     used throughout. `children` adds a row per child. `only_people` gives people in post, starters, leavers and agency
-    workers with the children allocated to them, and nothing else: what a monthly series needs.
+    workers with the children allocated to them, and nothing else: what a monthly series needs. The same question of
+    the same record is worked out once.
     """
+    return _rows(record, tuple(days), official, children, only_people)
+
+
+@lru_cache(maxsize=8)
+def _rows(record: WorkforceRecord, days: tuple[date, ...], official: bool, children: bool,
+          only_people: bool) -> WorkforceRows:  # fmt: skip
     bounds = days_frame(days)
     coverage = Coverage(record)
     by_return = [day_number(day) for day in days if official and coverage.is_return_day(day)]

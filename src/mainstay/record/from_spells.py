@@ -7,6 +7,8 @@ methodology), carried over to dated spells as docs/methods/stocks_and_flows_from
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import polars as pl
 
 from mainstay.foundations.dates import day_number
@@ -31,8 +33,7 @@ def rows_from_spells(record: WorkforceRecord, days: pl.DataFrame, *, cohorts: bo
     led a year ago, which a monthly series does not need. Children allocated and days lost are added by their own
     modules.
     """
-    spells = counted_spells(record.table("spell"), whole_list_days(record))
-    counted = _with_role_start(spells).select(_SPELL + _STRETCH)
+    counted = _counted(record)
     parts = [_in_post(counted, days), _leavers(counted, days), _short_stays(counted, days), _agency(record, days)]
     if cohorts:
         parts += [_joined_year_before(counted, days), _leaders(counted, days)]
@@ -49,6 +50,13 @@ def rows_from_spells(record: WorkforceRecord, days: pl.DataFrame, *, cohorts: bo
     )
     rows = _with_heads(rows)
     return completed(rows.with_columns(council=pl.lit(record.council), basis=pl.lit("spells")))
+
+
+@lru_cache(maxsize=2)
+def _counted(record: WorkforceRecord) -> pl.DataFrame:
+    """The counted spells of a record with the start of the present role; worked out once, as every day asked needs them."""
+    spells = counted_spells(record.table("spell"), whole_list_days(record))
+    return _with_role_start(spells).select(_SPELL + _STRETCH)
 
 
 def whole_list_days(record: WorkforceRecord) -> list[int]:

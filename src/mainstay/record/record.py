@@ -50,7 +50,7 @@ class Source:
         return f"{self.file}, sheet {self.sheet}" if self.sheet else self.file
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WorkforceRecord:
     """Everything known about one council's workforce. `council` is its DfE number, '' where nobody has said."""
 

@@ -28,7 +28,7 @@ def reconciliation(record: WorkforceRecord, day: date) -> list[ReconciliationLin
     if {"in_post", "leavers"} & set(reasons(record, day)):
         return []
     before = year_before(day)
-    frame = workforce_rows(record, [before, day], children=False).frame
+    frame = workforce_rows(record, [before, day], only_people=True).frame
     now = frame.filter(pl.col("as_at") == day_number(day))
     stock, joined, left = (_sum(now, flag) for flag in ("in_post", "starter", "leaver"))
     first = _sum(frame.filter(pl.col("as_at") == day_number(before)), "in_post")
