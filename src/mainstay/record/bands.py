@@ -17,8 +17,13 @@ def completed_years(first: pl.Expr, day: pl.Expr) -> pl.Expr:
     `first` is after `day`; null where either is.
     """
     born, now = first.cast(pl.Date), day.cast(pl.Date)
-    reached = (now.dt.month() * 100 + now.dt.day()) >= (born.dt.month() * 100 + born.dt.day())
+    reached = _day_of_the_year(now) >= _day_of_the_year(born)
     return now.dt.year() - born.dt.year() - pl.when(reached).then(0).otherwise(1)
+
+
+def _day_of_the_year(day: pl.Expr) -> pl.Expr:
+    """Month and day as one number that orders as they do. Months are held in one byte, so they are widened first."""
+    return day.dt.month().cast(pl.Int32) * 100 + day.dt.day()
 
 
 def age_bands(age: pl.Expr) -> pl.Expr:
