@@ -22,7 +22,9 @@ A_KEY = Pseudonyms(b"a key for tests, which is no key")
 STAFF = "Employee No; Surname; Forename; Date of Birth; Job Title; Team; Contract Type; FTE; Post Start Date"
 HISTORY = f"{STAFF}; Post End Date; Leaving Reason"
 CHILDREN = "Child ID; Allocated Worker; Worker Role; Involvement Start; Involvement End"
-AGENCY = "Assignment ID; Candidate Ref; Worker Name; SWE Number; Job Title; Reason for Hire; Start Date; End Date; Hours"
+AGENCY = (
+    "Assignment ID; Candidate Ref; Worker Name; SWE Number; Job Title; Reason for Hire; Start Date; End Date; Hours"
+)
 
 
 def put(folder: Path, name: str, *rows: str) -> Path:

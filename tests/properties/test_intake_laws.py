@@ -70,7 +70,9 @@ def _folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def _write(folder: Path, rows: list[list[str]], headings: list[str] = HEADINGS, name: str = "History 30.09.2024.csv") -> Built:
+def _write(
+    folder: Path, rows: list[list[str]], headings: list[str] = HEADINGS, name: str = "History 30.09.2024.csv"
+) -> Built:
     (folder / "mapping.toml").write_text(f'[files."{name}"]\nis = "hr_extract"\nshape = "history"\n', encoding="utf-8")
     put(folder, name, "; ".join(headings), *("; ".join(row) for row in rows))
     return made_of(folder)
@@ -104,7 +106,9 @@ def test_the_order_of_rows_and_columns_means_nothing(found: list[Stay], chance: 
     chance.shuffle(order)
     chance.shuffle(rows)
     with _folder() as folder:
-        shuffled = _spells(_write(folder, [[row[place] for place in order] for row in rows], [HEADINGS[p] for p in order]))
+        shuffled = _spells(
+            _write(folder, [[row[place] for place in order] for row in rows], [HEADINGS[p] for p in order])
+        )
     assert shuffled == plain
 
 
@@ -199,12 +203,20 @@ def test_no_bytes_bring_a_reading_down(content: bytes, ending: str) -> None:
 HOSTILE = st.text(max_size=30)
 
 
-@given(st.dictionaries(HOSTILE, HOSTILE, max_size=4), st.sampled_from(["titles", "workers", "settings", "files", "columns", "words", "x"]))
+@given(
+    st.dictionaries(HOSTILE, HOSTILE, max_size=4),
+    st.sampled_from(["titles", "workers", "settings", "files", "columns", "words", "x"]),
+)
 def test_no_mapping_brings_a_reading_down(answers: dict[str, str], section: str) -> None:
     import tomlkit
 
     with _folder() as folder:
-        put(folder, "Staff 30.09.2024.csv", "Employee No; Job Title; FTE; Post Start Date", "0011; Social Worker; 1.0; 01/04/2020")
+        put(
+            folder,
+            "Staff 30.09.2024.csv",
+            "Employee No; Job Title; FTE; Post Start Date",
+            "0011; Social Worker; 1.0; 01/04/2020",
+        )
         (folder / "mapping.toml").write_text(tomlkit.dumps({section: answers}), encoding="utf-8")
         try:
             assert read_folder(folder).record.table("spell").select(pl.len()).item() == 1

@@ -17,7 +17,9 @@ from mainstay.record.record import Shape, Source, WorkforceRecord
 from mainstay.stores.folder import digest, keep, opened
 
 SPELLS = st.lists(
-    st.tuples(st.sampled_from(["P-1", "P-2"]), st.integers(0, 20_000), st.integers(0, 1_000_000)), min_size=1, max_size=12
+    st.tuples(st.sampled_from(["P-1", "P-2"]), st.integers(0, 20_000), st.integers(0, 1_000_000)),
+    min_size=1,
+    max_size=12,
 )
 
 
@@ -31,12 +33,16 @@ def _record(spells: list[tuple[str, int, int]]) -> WorkforceRecord:
             "fte": [fte for _, _, fte in spells],
         },
     )
-    source = Source(0, "staff.csv", "", "hr_extract", "HR extract", Shape.SNAPSHOT, date(2025, 3, 31), None, len(spells))
+    source = Source(
+        0, "staff.csv", "", "hr_extract", "HR extract", Shape.SNAPSHOT, date(2025, 3, 31), None, len(spells)
+    )
     return WorkforceRecord("999", (source,), {"spell": table})
 
 
 @given(SPELLS)
-def test_what_is_kept_comes_back_the_same(tmp_path_factory: pytest.TempPathFactory, spells: list[tuple[str, int, int]]) -> None:
+def test_what_is_kept_comes_back_the_same(
+    tmp_path_factory: pytest.TempPathFactory, spells: list[tuple[str, int, int]]
+) -> None:
     record, folder = _record(spells), tmp_path_factory.mktemp("kept") / "record"
     mark = keep(record, folder)
     back = opened(folder)

@@ -140,7 +140,9 @@ def test_from_the_return_to_people_of_a_later_day(tmp_path: Path) -> None:
 def test_from_the_published_row(tmp_path: Path, people: int, fte: str, steps: dict) -> None:
     (tmp_path / "return.xml").write_bytes(return_xml(2024, [permanent(2024), leaver(2024)]))
     published = Comparator(
-        "Exampleshire", AreaKind.COUNCIL, {(2024, "inpost_headcount"): Decimal(people), (2024, "inpost_fte"): Decimal(fte)}
+        "Exampleshire",
+        AreaKind.COUNCIL,
+        {(2024, "inpost_headcount"): Decimal(people), (2024, "inpost_fte"): Decimal(fte)},
     )
     bridge = _bridges(tmp_path, council=published)["The published figures"]
     assert _steps(bridge) == steps and bridge.theirs.label == "Published for Exampleshire, 2024"

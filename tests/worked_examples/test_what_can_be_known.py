@@ -7,6 +7,7 @@ import pytest
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.record.coverage import PARTS, is_return_day, reasons
 from mainstay.record.record import Shape, Source, WorkforceRecord
+from mainstay.record.spans import whole_staff_days
 from mainstay.tasks.figures import default_day, years_known
 from tests.small_records import Row, agency_statement, day, held, record_of, source, spell, staff_history, statement
 
@@ -33,7 +34,7 @@ FIVE_RETURNS = record_of(
 )
 SNAPSHOT = [source(0, "hr_extract", Shape.SNAPSHOT, "2024-11-15")]
 RUN = [source(n, "hr_extract", Shape.RUN, at) for n, at in enumerate(("2023-09-30", "2024-03-31", "2024-09-30"))]
-LEAVERS = source(5, "leavers_list", Shape.EVENTS, "2024-11-01", "2023-10-12")
+LEAVERS = source(5, "leavers_list", Shape.EVENTS, "2024-11-01", "2023-09-30")
 OF_A_RETURN = {"in_post", "starters", "leavers", "agency", "cases", "days_lost", "vacancies", "agency_cover"}
 
 
@@ -125,7 +126,7 @@ def test_what_is_known(record: WorkforceRecord, at: str, known: set[str]) -> Non
             record_of([*SNAPSHOT, LEAVERS], spell=WHOLE),
             "2024-08-31",
             "leavers",
-            "leavers are only known from 1 October 2023",
+            "leavers are only known from 30 September 2023",
         ),
         (
             record_of(SNAPSHOT, spell=WHOLE, census_statement=_returns(2021)),
@@ -181,9 +182,9 @@ def _list(kind: str, shape: Shape, as_at: str, covers_from: str | None = None) -
             "changes",
             "the list of children allocated holds present allocations only, not those that ended in the year",
         ),
-        (_list("children_allocated", Shape.HISTORY, "2024-10-31", "2023-10-20"), "changes", None),
+        (_list("children_allocated", Shape.HISTORY, "2024-10-31", "2023-10-01"), "changes", None),
         (
-            _list("children_allocated", Shape.HISTORY, "2024-10-31", "2023-11-20"),
+            _list("children_allocated", Shape.HISTORY, "2024-10-31", "2023-10-02"),
             "changes",
             "the list of children allocated does not cover the whole year to 30 September 2024",
         ),
@@ -193,9 +194,9 @@ def _list(kind: str, shape: Shape, as_at: str, covers_from: str | None = None) -
             "vacancies",
             "the only establishment list is as at 27 September 2024",
         ),
-        (_list("absence_list", Shape.HISTORY, "2024-09-30", "2023-10-05"), "days_lost", None),
+        (_list("absence_list", Shape.HISTORY, "2024-09-30", "2023-10-01"), "days_lost", None),
         (
-            _list("absence_list", Shape.HISTORY, "2024-09-29", "2023-10-05"),
+            _list("absence_list", Shape.HISTORY, "2024-09-29", "2023-10-01"),
             "days_lost",
             "the absence list does not cover the whole year to 30 September 2024",
         ),
@@ -256,6 +257,44 @@ def test_the_day_taken_where_nobody_gives_one(sources: list[Source], statements:
         record_of(sources, spell=WHOLE, census_statement=statements) if statements else record_of(sources, spell=WHOLE)
     )
     assert default_day(record) == day(expected)
+
+
+def _listing(number: int, at: str, rows: int) -> Source:
+    return Source(number, f"list_{number}.csv", "", "hr_extract", "HR extract", Shape.RUN, day(at), rows=rows)
+
+
+def test_a_list_of_one_team_says_nothing_of_the_rest_of_the_staff() -> None:
+    """A team's own list of 3 each month, beside one list of all 160: only the latter's day is known."""
+    team = [_listing(n, at, 3) for n, at in enumerate(("2024-07-31", "2024-08-31", "2024-09-30"))]
+    record = record_of([*team, _listing(9, "2024-09-30", 160)], spell=WHOLE)
+    assert "in_post" not in reasons(record, day("2024-09-30"))
+    assert "in_post" in reasons(record, day("2024-08-31"))
+    assert whole_staff_days(record) == [day("2024-09-30")]
+
+
+def test_two_lists_of_one_day_are_parts_of_one_whole() -> None:
+    parts = [_listing(0, "2024-03-31", 30), _listing(1, "2024-03-31", 20), _listing(2, "2024-09-30", 160)]
+    assert whole_staff_days(record_of(parts)) == [day("2024-03-31"), day("2024-09-30")]
+
+
+@pytest.mark.parametrize(
+    ("days", "known", "unknown"),
+    [
+        (
+            ("2024-08-28", "2024-09-27"),
+            ("2024-08-28", "2024-08-31", "2024-09-26", "2024-09-27"),
+            ("2024-08-27", "2024-09-28"),
+        ),
+        (("2024-03-31", "2024-09-30"), ("2024-03-31", "2024-09-30"), ("2024-04-01", "2024-06-30", "2024-09-29")),
+    ],
+)
+def test_monthly_lists_speak_for_the_days_up_to_the_next_and_lists_further_apart_for_their_own(
+    days: tuple[str, ...], known: tuple[str, ...], unknown: tuple[str, ...]
+) -> None:
+    lists = [source(n, "establishment_list", Shape.RUN, at, days[0]) for n, at in enumerate(days, 1)]
+    record = record_of([staff_history(), *lists], spell=WHOLE)
+    assert all("vacancies" not in reasons(record, day(at)) for at in known)
+    assert all("vacancies" in reasons(record, day(at)) for at in unknown)
 
 
 def test_without_any_day_the_day_is_asked_for() -> None:

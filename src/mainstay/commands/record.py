@@ -13,7 +13,7 @@ def record(
     out: Annotated[Path, typer.Option(help="Where to keep the record: a folder of its own.")],
     council: Annotated[str, typer.Option(help="The council's three-digit number, if the files do not give it.")] = "",
 ) -> None:
-    """Keep the record of a folder as tables (Parquet), which 'measures compute' and 'measures explain' can open again."""
+    """Keep the record of a folder as tables (Parquet), which 'measures compute' and 'explain' can open again."""
     from mainstay.commands.asking import asker
     from mainstay.tasks.opening_a_record import keep_record
 

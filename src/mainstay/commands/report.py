@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def report(
     folder: Annotated[Path, typer.Argument(help="The folder with the council's files.")],
-    out: Annotated[Path | None, typer.Option(help="Where to put the report; else a folder 'report' among the files.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where to put it; else a folder 'report' among the files.")] = None,
     as_at: Annotated[str, typer.Option(help="The day, written 2024-09-30; else the latest 30 September covered.")] = "",
     council: Annotated[str, typer.Option(help="The council's three-digit number, if the files do not give it.")] = "",
     published: Annotated[
@@ -37,8 +37,11 @@ def report(
 
     where = out or folder / "report"
     with _progress() as tell:
-        made = make(folder, where, as_at=exact_day(as_at), made_on=date.today(), council=council, published=published,
-                    ask=asker(accept_suggestions), tell=tell)  # noqa: DTZ011 - the day on the user's own wall  # fmt: skip
+        today = date.today()  # noqa: DTZ011 - the day on the user's own calendar
+        made = make(
+            folder, where, as_at=exact_day(as_at), made_on=today, council=council, published=published,
+            ask=asker(accept_suggestions), tell=tell,
+        )  # fmt: skip
     _tell(made)
 
 

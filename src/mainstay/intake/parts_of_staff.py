@@ -5,10 +5,12 @@ A list of one service on 28 September and a list of another on 30 September are 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from mainstay.foundations.dates import find_month_end
 from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
 from mainstay.intake.staff_row import STAFF_LIST, StaffRow
 from mainstay.record.record import Shape
@@ -26,8 +28,8 @@ _IN_COMMON_PERCENT = 30
 def days_of_run(rows: Sequence[tuple[str, StaffRow]], problems: list[Problem]) -> dict[int, tuple[int, ...]]:
     """For each source that is a list of staff on a day, the days of all lists of the run it belongs to, in order.
 
-    Two lists belong together if three in ten of the shorter one's people are on the other. Lists of several days with
-    hardly anyone in common are parts, which is said once.
+    Two lists belong together if they are called the same but for the date, or if three in ten of the shorter one's people
+    are on the other. Lists of several days with hardly anyone in common are parts, which is said once.
     """
     people: dict[int, set[str]] = defaultdict(set)
     days: dict[int, int] = {}
@@ -37,18 +39,25 @@ def days_of_run(rows: Sequence[tuple[str, StaffRow]], problems: list[Problem]) -
             people[row.source].add(person)
             days[row.source] = row.seen
             places[row.source] = Place(row.place.file, row.place.sheet)
-    runs = _together(people)
+    runs = _together(people, {source: _called(place) for source, place in places.items()})
     if len(runs) > 1 and len(set(days.values())) > 1:
         last = places[max(places)]
         problems.append(Problem(TAKEN_FOR_PARTS, last, f"{len(runs)} lists, or runs of lists, of different people"))
     return {source: tuple(sorted({days[each] for each in run})) for run in runs for source in run}
 
 
-def _together(people: dict[int, set[str]]) -> list[set[int]]:
+def _called(place: Place) -> str:
+    """What a file and its sheet are called without figures and months: 'Staff 30.09.24.csv' gives 'staff csv'."""
+    words = re.findall(r"[^\W\d_]+", f"{place.file} {place.sheet}".lower())
+    return " ".join(word for word in words if find_month_end(f"{word} 2024") is None)
+
+
+def _together(people: dict[int, set[str]], called: dict[int, str]) -> list[set[int]]:
     runs = [{source} for source in people]
     for one, two in combinations(people, 2):
         shorter = min(len(people[one]), len(people[two]))
-        if len(people[one] & people[two]) * 100 >= _IN_COMMON_PERCENT * shorter:
+        in_common = len(people[one] & people[two]) * 100 >= _IN_COMMON_PERCENT * shorter
+        if in_common or called[one] == called[two]:
             first = next(run for run in runs if one in run)
             second = next(run for run in runs if two in run)
             if first is not second:

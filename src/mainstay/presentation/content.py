@@ -125,6 +125,7 @@ class ReportContent:
     sources: Sequence[SourceLine] = ()
     not_kept: Sequence[NotKept] = ()
     next_files: Sequence[str] = ()
+    notices: Sequence[str] = ()
 
     def answer(self, measure: str) -> Answer | None:
         """The whole council's answer of a measure on the day, with a value or with a reason."""

@@ -30,7 +30,8 @@ def summary(content: ReportContent, folder: Path) -> Text:
 def summary_lines(content: ReportContent, folder: Path) -> list[str]:
     """The lines of the screen: as many findings as there is room for."""
     top = [f"{content.name}, as at {in_words(content.as_at)}", "", *_figures(content)]
-    bottom = ["", *_wrapped(_problems(content)), *_wrapped(_missing(content)), *_next(content),
+    noticed = [line for notice in content.notices for line in _wrapped(f"! {notice}")]
+    bottom = ["", *noticed, *_wrapped(_problems(content)), *_wrapped(_missing(content)), *_next(content),
               f"The report is at {folder / 'index.html'}", "It contains small numbers: do not publish."]  # fmt: skip
     said = _findings(content, HEIGHT - len(top) - len(bottom) - 1)
     return [*top, *(["", *said] if said else []), *bottom]

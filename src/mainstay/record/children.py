@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from mainstay.record.present import on_each_day, on_their_own_day, own_days
+from mainstay.record.present import on_each_day, on_their_own_days, own_days
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.stretches import OPEN
 from mainstay.record.workforce_rows import SCHEMA, completed, seniority
@@ -88,4 +88,4 @@ def _allocated(record: WorkforceRecord) -> pl.DataFrame:
     """Allocations with their days. A list of present allocations speaks for its own day alone: of no other does it
     know who had gone, or come and gone.
     """
-    return on_their_own_day(_involvements(record), own_days(record, "children_allocated"))
+    return on_their_own_days(_involvements(record), own_days(record, "children_allocated"))

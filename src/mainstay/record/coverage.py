@@ -13,8 +13,9 @@ import polars as pl
 
 from mainstay.foundations.dates import day_number, in_words, year_before
 from mainstay.record.from_statements import statement_years
+from mainstay.record.present import own_days
 from mainstay.record.record import UNMATCHED, Shape, Source, WorkforceRecord
-from mainstay.record.spans import STAFF, Spans, from_month_start, staff_spans
+from mainstay.record.spans import STAFF, Spans, staff_spans
 from mainstay.vocabulary.census_year import is_census_day
 
 PARTS: dict[str, str] = {
@@ -69,7 +70,7 @@ class Coverage:
             found |= self._of_return(day, found["history"])
         else:
             found |= self._of_lists(day, found["in_post"])
-            if by_return:
+            if by_return and not self._record.of_kind("agency_register"):
                 found["agency"] = None
         found["children"] = _listed(self._record, day, "children_allocated", "a list of children allocated")
         found["changes"] = _changes(self._record, day)
@@ -192,7 +193,8 @@ def _listed(record: WorkforceRecord, day: date, kind: str, called: str) -> str |
     sources = record.of_kind(kind)
     if not sources:
         return f"{called} was not among the files"
-    if any(_speaks_for(source, day) for source in sources):
+    on, own = day_number(day), own_days(record, kind)
+    if any(first <= on < last for first, last in own.values()) or any(_reaches(source, day) for source in sources):
         return None
     name = called.split(" ", 1)[1]
     dated = sorted(source.as_at for source in sources if source.as_at is not None)
@@ -208,11 +210,11 @@ def _listed(record: WorkforceRecord, day: date, kind: str, called: str) -> str |
     return f"no {name} is as at this day; the nearest is as at {in_words(nearest)}"
 
 
-def _speaks_for(source: Source, day: date) -> bool:
-    if source.as_at is None or day > source.as_at:
+def _reaches(source: Source, day: date) -> bool:
+    """Whether a history that shows what has ended since some day speaks for `day`."""
+    if source.as_at is None or source.shape in (Shape.SNAPSHOT, Shape.RUN) or day > source.as_at:
         return False
-    ended_shown = source.covers_from is not None and source.covers_from <= day + timedelta(days=1)
-    return day == source.as_at or ended_shown
+    return day == source.as_at or (source.covers_from is not None and source.covers_from <= day)
 
 
 def _absence(record: WorkforceRecord, day: date) -> str | None:
@@ -237,9 +239,7 @@ def _changes(record: WorkforceRecord, day: date) -> str | None:
 
 
 def _shows_the_year_to(source: Source, day: date) -> bool:
-    """Whether a list reaches from the first month of the year to the day; its first entry need not be of the first
-    day.
-    """
+    """Whether a list shows everything from the first day of the year to the day."""
     if source.as_at is None or source.covers_from is None or day > source.as_at:
         return False
-    return from_month_start(source.covers_from) <= year_before(day) + timedelta(days=1)
+    return source.covers_from <= year_before(day) + timedelta(days=1)

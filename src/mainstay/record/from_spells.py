@@ -13,8 +13,9 @@ import polars as pl
 
 from mainstay.foundations.dates import day_number
 from mainstay.record.bands import age_bands, completed_years, ethnic_group, experienced, time_bands
-from mainstay.record.present import on_each_day, on_their_own_day, own_days
+from mainstay.record.present import on_each_day, on_their_own_days, own_days
 from mainstay.record.record import Shape, WorkforceRecord
+from mainstay.record.spans import whole_staff_days
 from mainstay.record.stretches import CONTINUOUS_GAP_DAYS, OPEN, agency_spells, counted_spells
 from mainstay.record.workforce_rows import completed, first_of, seniority
 from mainstay.vocabulary.roles import LEADER_ROLES
@@ -54,15 +55,17 @@ def rows_from_spells(record: WorkforceRecord, days: pl.DataFrame, *, cohorts: bo
 
 @lru_cache(maxsize=2)
 def _counted(record: WorkforceRecord) -> pl.DataFrame:
-    """The counted spells of a record with the start of the present role; worked out once, as every day asked needs them."""
+    """The counted spells of a record with the start of the present role; worked out once, as every day asked needs
+    them.
+    """
     spells = counted_spells(record.table("spell"), whole_list_days(record))
     return _with_role_start(spells).select(_SPELL + _STRETCH)
 
 
 def whole_list_days(record: WorkforceRecord) -> list[int]:
     """The days on which a staff list or a census return says of everyone whether they were in post."""
-    whole = record.of_kind("hr_extract", "workforce_census")
-    return sorted({day_number(source.as_at) for source in whole if source.as_at is not None})
+    returns = [source.as_at for source in record.of_kind("workforce_census") if source.as_at is not None]
+    return sorted({day_number(day) for day in (*whole_staff_days(record), *returns)})
 
 
 def _with_role_start(spells: pl.DataFrame) -> pl.DataFrame:
@@ -140,10 +143,10 @@ def _agency(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     """Agency spells on each day; those of a return only where no register tells of the day, or it would count them
     twice.
 
-    A register without ends lists those here on its own day, and is believed for that day alone.
+    A register without ends lists those here on its own day, and is believed for that alone (see `own_days`).
     """
     spells = agency_spells(record.table("spell")).select(_SPELL)
-    dated = on_their_own_day(spells, own_days(record, "agency_register"))
+    dated = on_their_own_days(spells, own_days(record, "agency_register"))
     present = on_each_day(dated, days).with_columns(agency=pl.lit(1, dtype=pl.Int8))
     registers = [source.number for source in record.of_kind("agency_register")]
     told = present.filter(pl.col("source").is_in(registers))["as_at"].unique().to_list()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from mainstay.record.present import on_each_day, on_their_own_day, own_days
+from mainstay.record.present import on_each_day, on_their_own_days, own_days
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.stretches import OPEN
 from mainstay.record.workforce_rows import completed
@@ -31,7 +31,7 @@ def vacancy_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
         .filter(pl.col("role").is_in(CENSUS_ROLES))
         .with_columns(start=pl.col("vacant_from").fill_null(-OPEN), stop=pl.col("started_on").fill_null(OPEN))
     )
-    listed = on_each_day(on_their_own_day(vacant, own_days(record, "establishment_list")), days)
+    listed = on_each_day(on_their_own_days(vacant, own_days(record, "establishment_list")), days)
     return completed(
         listed.select(
             "as_at", "team", "role", "source", "row", pl.lit(record.council).alias("council"),
@@ -46,7 +46,7 @@ def agency_cover_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFra
         pl.col("role").is_in(CENSUS_ROLES) & (pl.col("reason") == "vacancy") & pl.col("start").is_not_null()
     )
     ended = social_work.with_columns(stop=pl.col("end").fill_null(OPEN))
-    dated = on_their_own_day(ended, own_days(record, "agency_register"))
+    dated = on_their_own_days(ended, own_days(record, "agency_register"))
     return completed(
         on_each_day(dated, days).select(
             "as_at", "person", "team", "role", "source", "row",

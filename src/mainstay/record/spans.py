@@ -7,6 +7,7 @@ and not on the second left between them).
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -21,6 +22,7 @@ from mainstay.vocabulary.census_year import census_day, census_year
 STAFF = ("hr_extract",)
 LONGEST_BETWEEN_LISTS = 366
 """Two lists further apart than this many days do not say in which year someone left, or who came and went between."""
+_WHOLE_FROM_A = 4
 
 
 @dataclass(frozen=True)
@@ -74,21 +76,32 @@ class Spans:
 
 def staff_spans(record: WorkforceRecord, *, returns: bool = True) -> Spans:
     """What the staff lists, lists of leavers and (unless left out) census returns of a record show."""
-    lists = [source for source in record.of_kind(*STAFF) if source.as_at is not None]
-    whole = {source.as_at for source in lists if source.as_at is not None}
-    found = [
-        span for source in lists if source.shape is Shape.HISTORY for span in _from_month_start(source, source.as_at)
-    ]
-    if lists:
+    whole = set(whole_staff_days(record))
+    found = [span for source in record.of_kind(*STAFF) if source.shape is Shape.HISTORY
+             for span in _from_covers(source, source.as_at)]  # fmt: skip
+    if whole:
         last = max(whole)
-        found += [span for source in record.of_kind("leavers_list") for span in _from_month_start(source, last)]
+        found += [span for source in record.of_kind("leavers_list") for span in _from_covers(source, last)]
     joined = joined_years(record) if returns else []
     whole |= {census_day(year) for year in joined}
     found += [census_year(year) for year in joined]
-    days = sorted(whole)
-    found += [_after(one, two) for one, two in pairwise(days) if (two - one).days <= LONGEST_BETWEEN_LISTS]
+    found += [_after(one, two) for one, two in pairwise(sorted(whole)) if (two - one).days <= LONGEST_BETWEEN_LISTS]
     left_out = returns and not joined and bool(statement_years(record))
     return Spans(_merged(found), frozenset(whole), max(whole, default=None), left_out)
+
+
+def whole_staff_days(record: WorkforceRecord) -> list[date]:
+    """The days on which lists of staff say of everyone whether they were in post.
+
+    A day whose lists together hold less than a quarter of the rows of the fullest is that of a part of the staff,
+    such as one team that keeps a list of its own, and says nothing of the rest.
+    """
+    rows: Counter[date] = Counter()
+    for source in record.of_kind(*STAFF):
+        if source.as_at is not None:
+            rows[source.as_at] += source.rows
+    most = max(rows.values(), default=0)
+    return sorted(day for day, count in rows.items() if count * _WHOLE_FROM_A >= most)
 
 
 def joined_years(record: WorkforceRecord) -> list[int]:
@@ -103,17 +116,11 @@ def joined_years(record: WorkforceRecord) -> list[int]:
     return sorted(year for year, share in shares.iter_rows() if 2 * (share or 0) >= 1)
 
 
-def from_month_start(day: date) -> date:
-    """The first of the month of the earliest thing on a list: a list whose first leaver is of 12 October began in
-    October.
-    """
-    return day.replace(day=1)
-
-
-def _from_month_start(source: Source, last: date | None) -> list[Period]:
+def _from_covers(source: Source, last: date | None) -> list[Period]:
+    """From the day from which a source misses nobody who left, up to the last day that it or a staff list reaches."""
     if source.covers_from is None or last is None or source.covers_from > last:
         return []
-    return [_after(from_month_start(source.covers_from) - timedelta(days=1), last)]
+    return [Period(source.covers_from, last + timedelta(days=1))]
 
 
 def _after(one: date, two: date) -> Period:

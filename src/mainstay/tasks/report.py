@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -23,6 +22,7 @@ from mainstay.tasks.agreement import bridges
 from mainstay.tasks.describing import not_kept, source_lines
 from mainstay.tasks.figures import by_month, default_day, rows_on, years_known
 from mainstay.tasks.next_file import next_file_worth_having
+from mainstay.tasks.noticing import notices
 from mainstay.tasks.reading_a_folder import Ask, FolderRead, Tell, read_folder
 from mainstay.tasks.reconciling import reconciliation
 
@@ -39,8 +39,17 @@ class Reported:
     read: FolderRead
 
 
-def report(folder: Path, out: Path, *, as_at: date | None, made_on: date, council: str = "", published: Path | None = None,
-           ask: Ask | None = None, tell: Tell = lambda text: None) -> Reported:  # fmt: skip
+def report(
+    folder: Path,
+    out: Path,
+    *,
+    as_at: date | None,
+    made_on: date,
+    council: str = "",
+    published: Path | None = None,
+    ask: Ask | None = None,
+    tell: Tell = lambda text: None,
+) -> Reported:
     """Reads a folder and writes its report to `out`. Nothing is left half-made if anything goes wrong on the way."""
     read = read_folder(folder, council=council, ask=ask, tell=tell, used_before=_used_before(out))
     tell("Working out figures")
@@ -79,6 +88,7 @@ def content_of(read: FolderRead, day: date, made_on: date, published: Path | Non
         problems=read.problems,
         sources=source_lines(record),
         not_kept=not_kept(read.looked),
+        notices=notices(read, day, rows.frame.filter(pl.col("as_at") == day_number(day))),
         next_files=next_file_worth_having(reasons(record, day), {source.kind for source in record.sources}),
     )
 
@@ -118,5 +128,3 @@ def _used_before(out: Path) -> str:
         return (out / _FINGERPRINT).read_text(encoding="ascii").strip()
     except (OSError, ValueError):
         return ""
-
-

@@ -14,7 +14,11 @@ ABSENCES = "Employee No; Absence Type; First Day; Last Day; Working Days Lost"
 def _away(folder: Path) -> list[tuple[str, str | None, float | None]]:
     rows = made_of(folder).record.table("absence").sort("start").to_dicts()
     return [
-        (str(day_of(row["start"])), None if row["end"] is None else str(day_of(row["end"])), (row["days_lost"] or 0) / 100)
+        (
+            str(day_of(row["start"])),
+            None if row["end"] is None else str(day_of(row["end"])),
+            (row["days_lost"] or 0) / 100,
+        )
         for row in rows
     ]
 
@@ -28,7 +32,13 @@ def test_a_stretch_cut_at_a_months_end_loses_no_days_and_doubles_none(tmp_path: 
 
 def test_a_second_post_or_a_second_report_does_not_double_the_days(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", STAFF, ASH)
-    put(tmp_path, "Absence 31.08.24.csv", ABSENCES, "0011-1; Sickness; 26/08/2024; ; 5", "0011-2; Sickness; 26/08/2024; ; 5")
+    put(
+        tmp_path,
+        "Absence 31.08.24.csv",
+        ABSENCES,
+        "0011-1; Sickness; 26/08/2024; ; 5",
+        "0011-2; Sickness; 26/08/2024; ; 5",
+    )
     put(tmp_path, "Absence 30.09.24.csv", ABSENCES, "0011; Sickness; 26/08/2024; 06/09/2024; 10")
     assert _away(tmp_path) == [("2024-08-26", "2024-09-07", 10.0)], "the latest report is believed"
     assert codes_of(tmp_path)["MS-ABS-003"] == 1
@@ -36,7 +46,13 @@ def test_a_second_post_or_a_second_report_does_not_double_the_days(tmp_path: Pat
 
 def test_an_absence_still_going_on_lasts_at_least_through_the_day_of_the_list(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", STAFF, ASH)
-    put(tmp_path, "Absence 30.09.24.csv", ABSENCES, "0011; Maternity; 02/09/2024; ; ", "0011; Sickness; 01/03/2024; 31/12/9999; 9")
+    put(
+        tmp_path,
+        "Absence 30.09.24.csv",
+        ABSENCES,
+        "0011; Maternity; 02/09/2024; ; ",
+        "0011; Sickness; 01/03/2024; 31/12/9999; 9",
+    )
     assert _away(tmp_path) == [("2024-03-01", "2024-10-01", 9.0), ("2024-09-02", "2024-10-01", 0.0)]
 
 

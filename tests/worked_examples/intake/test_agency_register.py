@@ -16,7 +16,11 @@ BEN = "{}; C1; BEN Reed; SW900001; Social Worker; Vacancy; {}; {}; 37"
 def _assignments(folder: Path, *columns: str) -> list[tuple[object, ...]]:
     rows = made_of(folder).record.table("agency_assignment").sort("start").to_dicts()
     return [
-        (str(day_of(row["start"])), None if row["end"] is None else str(day_of(row["end"])), *(row[name] for name in columns))
+        (
+            str(day_of(row["start"])),
+            None if row["end"] is None else str(day_of(row["end"])),
+            *(row[name] for name in columns),
+        )
         for row in rows
     ]
 

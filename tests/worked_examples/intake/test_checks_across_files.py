@@ -13,14 +13,24 @@ ASH = "0011; Ash; Kit; 04/03/1985; Social Worker; North; Permanent; 1.0; 03/06/2
 
 def test_an_agency_worker_who_is_employed_on_the_same_days(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", WITH_NUMBER, ASH)
-    put(tmp_path, "Agency 30.09.24.csv", AGENCY, "O1; C1; Kit Ash; SW12345; Social Worker; Vacancy; 01/03/2024; 31/08/2024; 37")
+    put(
+        tmp_path,
+        "Agency 30.09.24.csv",
+        AGENCY,
+        "O1; C1; Kit Ash; SW12345; Social Worker; Vacancy; 01/03/2024; 31/08/2024; 37",
+    )
     problem = one_problem(tmp_path, "MS-CHK-003")
     assert problem.found == "1 person" and len(problem.keys) == 1
 
 
 def test_an_agency_worker_who_became_permanent_is_a_note(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", WITH_NUMBER, ASH.replace("03/06/2019", "03/06/2024"))
-    put(tmp_path, "Agency 30.09.24.csv", AGENCY, "O1; C1; Kit Ash; SW12345; Social Worker; Vacancy; 01/03/2024; 31/05/2024; 37")
+    put(
+        tmp_path,
+        "Agency 30.09.24.csv",
+        AGENCY,
+        "O1; C1; Kit Ash; SW12345; Social Worker; Vacancy; 01/03/2024; 31/05/2024; 37",
+    )
     found = codes_of(tmp_path)
     assert (found["MS-CHK-004"], found["MS-CHK-003"]) == (1, 0)
 
@@ -64,7 +74,9 @@ def test_a_list_of_another_day_is_not_set_against_a_return(tmp_path: Path) -> No
     assert not {"MS-CHK-007", "MS-CHK-008", "MS-CHK-009"} & set(codes_of(tmp_path))
 
 
-def _many(count: int, start: str, end: str = "31/12/4712", reason: str = "", title: str = "Social Worker", first: int = 100) -> list[str]:
+def _many(
+    count: int, start: str, end: str = "31/12/4712", reason: str = "", title: str = "Social Worker", first: int = 100
+) -> list[str]:
     return [f"00{first + n}; Oak; Jo; ; {title}; North; Permanent; 1.0; {start}; {end}; {reason}" for n in range(count)]
 
 
@@ -120,5 +132,7 @@ def test_the_same_file_under_two_names_is_read_once(tmp_path: Path) -> None:
 def test_no_key_or_place_of_a_problem_says_who(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", WITH_NUMBER, ASH, ASH.replace("North", "South"))
     for problem in problems_of(tmp_path):
-        assert not any(part in f"{problem.place}{problem.found}{problem.keys}" for part in ("Ash", "Kit", "0011", "12345"))
+        assert not any(
+            part in f"{problem.place}{problem.found}{problem.keys}" for part in ("Ash", "Kit", "0011", "12345")
+        )
         assert all(key.startswith("P-") for key in problem.keys)

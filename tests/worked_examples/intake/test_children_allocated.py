@@ -81,7 +81,9 @@ def test_a_run_of_lists_tells_when_a_child_was_passed_on(tmp_path: Path) -> None
     put(tmp_path, "Children 30.09.24.csv", heading, "C1; Kit Ash; 01/06/2024")
     built = made_of(tmp_path)
     rows = built.record.table("involvement").sort("start", "end", nulls_last=True)
-    days = [tuple(None if day is None else str(day_of(day)) for day in row) for row in rows.select("start", "end").rows()]
+    days = [
+        tuple(None if day is None else str(day_of(day)) for day in row) for row in rows.select("start", "end").rows()
+    ]
     assert days == [("2024-06-01", "2024-08-31"), ("2024-06-01", None), ("2024-08-12", "2024-09-30")]
     assert rows["child"].n_unique() == 2
 
@@ -103,7 +105,13 @@ def test_children_of_a_leaver_are_told_of(tmp_path: Path) -> None:
 def test_children_of_someone_on_no_list_are_told_of(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", STAFF, BAY)
     (tmp_path / "mapping.toml").write_text(ANSWERS.replace('"0011"', '"-"'), encoding="utf-8")
-    put(tmp_path, "Children 30.09.24.csv", CHILDREN, "C1; Kit Ash; ; 01/06/2024; ", "C3; BAY, Lou (ASYE); ; 01/06/2024; ")
+    put(
+        tmp_path,
+        "Children 30.09.24.csv",
+        CHILDREN,
+        "C1; Kit Ash; ; 01/06/2024; ",
+        "C3; BAY, Lou (ASYE); ; 01/06/2024; ",
+    )
     assert one_problem(tmp_path, "MS-CHK-002").count == 1
     assert codes_of(tmp_path)["MS-PER-004"] == 0, "answered, so not asked again"
 

@@ -61,7 +61,8 @@ def test_a_run_of_lists_counts_a_vacancy_once_and_knows_when_it_was_filled(tmp_p
         "P3; Social Worker; 1.0; Vacant; 12/09/2024", "P2; Social Worker; 1.0; Filled; ")  # fmt: skip
     rows = made_of(tmp_path).record.table("vacancy").sort("post", "vacant_from").to_dicts()
     days = [
-        (row["post"], str(day_of(row["vacant_from"])), row["started_on"] and str(day_of(row["started_on"]))) for row in rows
+        (row["post"], str(day_of(row["vacant_from"])), row["started_on"] and str(day_of(row["started_on"])))
+        for row in rows
     ]
     assert days == [
         ("P1", "2024-05-01", "2024-09-30"), ("P1", "2024-09-30", None), ("P2", "2024-07-01", "2024-09-30"),

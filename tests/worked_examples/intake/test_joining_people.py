@@ -31,7 +31,9 @@ def _codes(joined: Joined) -> list[str]:
 
 
 def test_a_registration_number_joins_two_files() -> None:
-    joined = _people(_claim(swe_number="SW5", staff_id="1"), _claim(source=1, kind="workforce_census", swe_number="SW5"))
+    joined = _people(
+        _claim(swe_number="SW5", staff_id="1"), _claim(source=1, kind="workforce_census", swe_number="SW5")
+    )
     assert joined.person_of == [0, 0] and joined.identities == ["swe:SW5"]
 
 
@@ -82,7 +84,8 @@ def test_a_slip_of_the_pen_in_a_date_of_birth_is_one_person_and_is_said() -> Non
 
 def test_a_staff_number_used_again_for_somebody_else_keeps_them_apart() -> None:
     joined = _people(
-        _claim(1, staff_id="1", swe_number="SW5", name="ash kit"), _claim(2, staff_id="1", swe_number="SW6", name="bay lou")
+        _claim(1, staff_id="1", swe_number="SW5", name="ash kit"),
+        _claim(2, staff_id="1", swe_number="SW6", name="bay lou"),
     )
     assert joined.person_of == [0, 1] and _codes(joined) == ["MS-PER-002"]
     assert len(set(joined.identities)) == 2
@@ -128,13 +131,16 @@ def test_near_matches_are_not_proposed_where_births_or_numbers_differ() -> None:
         _claim(2, source=1, kind="agency_register", name="ash kit", date_of_birth=BORN_TOO),
     )
     numbers = _people(
-        _claim(1, swe_number="SW5", name="ash kit"), _claim(2, source=1, kind="agency_register", swe_number="SW6", name="ash kit")
+        _claim(1, swe_number="SW5", name="ash kit"),
+        _claim(2, source=1, kind="agency_register", swe_number="SW6", name="ash kit"),
     )
     assert not births.questions and not numbers.questions
 
 
 def _worker(label: str) -> Claim:
-    return _claim(3, source=2, kind="children_allocated", name=name_key(label), label=label, makes_a_person=False, asks=True)
+    return _claim(
+        3, source=2, kind="children_allocated", name=name_key(label), label=label, makes_a_person=False, asks=True
+    )
 
 
 def test_a_display_name_is_proposed_and_never_taken_by_itself() -> None:
@@ -161,7 +167,9 @@ def test_an_answer_that_is_nobodys_number_is_a_problem() -> None:
 
 
 def test_two_with_one_name_are_both_proposed_and_neither_suggested() -> None:
-    joined = _people(_claim(1, staff_id="11", name="ash kit"), _claim(2, staff_id="22", name="ash kit"), _worker("Kit Ash"))
+    joined = _people(
+        _claim(1, staff_id="11", name="ash kit"), _claim(2, staff_id="22", name="ash kit"), _worker("Kit Ash")
+    )
     (question,) = joined.questions
     assert question.options == ("11", "22", "-") and question.suggestion == ""
 
@@ -173,7 +181,8 @@ def test_a_log_in_that_is_a_staff_number_needs_no_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["SMITH, Jane", "Jane Smith (ASYE)", "Smith Jane - Agency", "Ms Jane SMITH", "zzLEFT Smith, Jane", "jane smith"]
+    "written",
+    ["SMITH, Jane", "Jane Smith (ASYE)", "Smith Jane - Agency", "Ms Jane SMITH", "zzLEFT Smith, Jane", "jane smith"],
 )
 def test_ways_of_writing_one_name(written: str) -> None:
     assert name_key(written) == "jane smith"
@@ -212,7 +221,12 @@ def test_a_staff_number_that_a_spreadsheet_has_spoilt_joins_nobody(tmp_path: Pat
 
 
 def test_names_are_not_kept(tmp_path: Path) -> None:
-    put(tmp_path, "Staff 30.09.24.csv", STAFF, "0011; Quillfeather; Kit; 04/03/1985; Social Worker; North; Permanent; 1; 01/04/2020")
+    put(
+        tmp_path,
+        "Staff 30.09.24.csv",
+        STAFF,
+        "0011; Quillfeather; Kit; 04/03/1985; Social Worker; North; Permanent; 1; 01/04/2020",
+    )
     put(tmp_path, "Children 30.09.24.csv", CHILDREN, "C1; Kit Quillfeather; ; 01/06/2024; ")
     tables = made_of(tmp_path).record.tables
     assert not any("quillfeather" in str(frame.to_dicts()).lower() for frame in tables.values())

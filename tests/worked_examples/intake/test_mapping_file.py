@@ -14,7 +14,9 @@ from mainstay.tasks.reading_a_folder import looked_at, read_folder
 from tests.council_files import STAFF, made_of, put
 
 ASH = "0011; Ash; Kit; 01/02/1980; Social Worker; North; Permanent; 1.0; 01/04/2020"
-TITLE = Question(("titles",), "SW (Level 3)", "Which role is this title?", ("case_holder", "-"), "case_holder", stops=False)
+TITLE = Question(
+    ("titles",), "SW (Level 3)", "Which role is this title?", ("case_holder", "-"), "case_holder", stops=False
+)
 
 
 def _mapping(folder: Path, *lines: str) -> Choices:
@@ -77,7 +79,9 @@ def test_any_heading_can_be_a_key(tmp_path: Path, key: str) -> None:
         (['as_at = "2024-09-30"'], 1, "The top of the file is not a part"),
     ],
 )  # fmt: skip
-def test_a_wrong_answer_is_a_sentence_that_names_its_line(tmp_path: Path, lines: list[str], line: int, words: str) -> None:
+def test_a_wrong_answer_is_a_sentence_that_names_its_line(
+    tmp_path: Path, lines: list[str], line: int, words: str
+) -> None:
     (problem,) = wrong_answers(_mapping(tmp_path, *lines))
     assert problem.place.row == line and words in problem.found and problem.found.endswith(".")
 
@@ -163,7 +167,9 @@ def test_a_question_left_open_at_the_terminal_is_not_asked_again(tmp_path: Path)
 
 
 def test_union_subscription_and_diagnosis_cannot_be_mapped_even_by_hand(tmp_path: Path) -> None:
-    put(tmp_path, "Staff 30.09.24.csv", f"{STAFF}; Union Subs; Diagnosis; NI Number", f"{ASH}; 12.50; asthma; QQ123456C")
+    put(
+        tmp_path, "Staff 30.09.24.csv", f"{STAFF}; Union Subs; Diagnosis; NI Number", f"{ASH}; 12.50; asthma; QQ123456C"
+    )
     _mapping(tmp_path, "[columns.hr_extract]", '"Union Subs" = "grade"', '"Diagnosis" = "leaving_reason"',
              '"NI Number" = "post_id"')  # fmt: skip
     looked = looked_at(tmp_path)

@@ -24,7 +24,10 @@ def _spells(folder: Path, number: str, *columns: str) -> list[tuple[object, ...]
     rows = record.table("spell").filter(person=key).sort("start", "end", nulls_last=True)
     days = ("start", "end", "start_earliest", "end_earliest")
     return [
-        tuple(str(day_of(row[name])) if name in days and row[name] is not None else row[name] for name in ("start", "end", *columns))
+        tuple(
+            str(day_of(row[name])) if name in days and row[name] is not None else row[name]
+            for name in ("start", "end", *columns)
+        )
         for row in rows.to_dicts()
     ]
 

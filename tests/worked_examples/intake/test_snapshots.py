@@ -45,7 +45,12 @@ def test_a_change_between_two_lists_is_counted_from_the_later_and_bounded_by_bot
 
 def test_a_change_whose_day_the_row_says_is_not_bounded(tmp_path: Path) -> None:
     put(tmp_path, "Staff 31.08.24.csv", STAFF, ASH)
-    put(tmp_path, "Staff 30.09.24.csv", STAFF, ASH.replace("Social Worker", "Senior Practitioner").replace("01/04/2020", "16/09/2024"))
+    put(
+        tmp_path,
+        "Staff 30.09.24.csv",
+        STAFF,
+        ASH.replace("Social Worker", "Senior Practitioner").replace("01/04/2020", "16/09/2024"),
+    )
     built = made_of(tmp_path)
     assert spells_of_one(built, "0011", "role", "end_earliest") == [
         ("2020-04-01", "2024-09-16", "case_holder", None),
@@ -68,7 +73,10 @@ def test_two_posts_through_a_run_do_not_become_one_another(tmp_path: Path) -> No
     put(tmp_path, "Staff 31.08.24.csv", STAFF, north, south)
     put(tmp_path, "Staff 30.09.24.csv", STAFF, south)
     built = made_of(tmp_path)
-    assert spells_of_one(built, "0011", "team") == [("2020-04-01", "2024-09-30", "North"), ("2020-04-01", None, "South")]
+    assert spells_of_one(built, "0011", "team") == [
+        ("2020-04-01", "2024-09-30", "North"),
+        ("2020-04-01", None, "South"),
+    ]
 
 
 def test_a_second_post_that_appears_began_between_the_lists(tmp_path: Path) -> None:

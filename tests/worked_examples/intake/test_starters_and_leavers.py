@@ -64,7 +64,12 @@ def test_a_leaver_on_a_list_made_after_leaving_is_a_contradiction(tmp_path: Path
 def test_a_leaving_between_two_lists_gets_its_day(tmp_path: Path) -> None:
     put(tmp_path, "Staff 31.08.24.csv", STAFF, ASH, NEW)
     put(tmp_path, "Staff 30.09.24.csv", STAFF, NEW)
-    put(tmp_path, "Leavers.csv", LEAVERS, "0011; Kit Ash; Social Worker; 1.0; Permanent; ; 13/09/2024; Retirement; Retired")
+    put(
+        tmp_path,
+        "Leavers.csv",
+        LEAVERS,
+        "0011; Kit Ash; Social Worker; 1.0; Permanent; ; 13/09/2024; Retirement; Retired",
+    )
     assert spells_of_one(made_of(tmp_path), "0011", "end_earliest", "leaving_reason") == [
         ("2020-04-01", "2024-09-13", None, "retired")
     ]
@@ -88,7 +93,12 @@ def test_someone_who_starts_after_the_list_has_not_gone(tmp_path: Path) -> None:
 
 def test_an_agency_destination_and_a_return_are_two_stays(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", STAFF, ASH.replace("01/04/2020", "13/05/2024"))
-    put(tmp_path, "Leavers.csv", LEAVERS, "0011; Kit Ash; Social Worker; 1.0; Permanent; 01/04/2020; 31/03/2024; Retirement; ")
+    put(
+        tmp_path,
+        "Leavers.csv",
+        LEAVERS,
+        "0011; Kit Ash; Social Worker; 1.0; Permanent; 01/04/2020; 31/03/2024; Retirement; ",
+    )
     built = made_of(tmp_path)
     assert spells_of_one(built, "0011") == [("2020-04-01", "2024-03-31"), ("2024-05-13", None)]
     assert flows(built, date(2024, 9, 30)) == (1, 1)

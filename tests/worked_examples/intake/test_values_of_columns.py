@@ -44,7 +44,13 @@ def test_the_full_week_is_the_councils_own(tmp_path: Path) -> None:
 
 def test_a_posts_own_full_week_goes_before_the_councils(tmp_path: Path) -> None:
     heading = STAFF.replace("; FTE;", "; Contract Hours; Full Time Hours;")
-    put(tmp_path, "Staff 30.09.24.csv", heading, ROW.format(11, "18; 36", "01/04/2020"), ROW.format(12, "18.5; 37", "01/04/2020"))
+    put(
+        tmp_path,
+        "Staff 30.09.24.csv",
+        heading,
+        ROW.format(11, "18; 36", "01/04/2020"),
+        ROW.format(12, "18.5; 37", "01/04/2020"),
+    )
     assert made_of(tmp_path).record.table("spell")["fte"].to_list() == [500_000, 500_000]
 
 
@@ -60,7 +66,10 @@ def test_a_value_that_cannot_be_read_is_set_aside_and_the_person_stays(tmp_path:
     (row,) = made_of(tmp_path).record.table("spell").to_dicts()
     assert row["fte"] is None and row["end"] is None
     places = [str(p.place) for p in problems_of(tmp_path) if p.kind.code == "MS-VAL-001"]
-    assert sorted(places) == ["Staff 30.09.24.csv, row 2, column FTE", "Staff 30.09.24.csv, row 2, column Post Start Date"]
+    assert sorted(places) == [
+        "Staff 30.09.24.csv, row 2, column FTE",
+        "Staff 30.09.24.csv, row 2, column Post Start Date",
+    ]
 
 
 def test_words_for_not_known_are_no_problem(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tests.small_records import Row, answer_of, record_of, rows_of, shown, sourc
 
 DAY = "2024-09-30"
 NOW = source(0, "hr_extract", Shape.SNAPSHOT, DAY)
-LEAVERS = source(1, "leavers_list", Shape.EVENTS, "2024-09-20", "2023-10-12")
+LEAVERS = source(1, "leavers_list", Shape.EVENTS, "2024-09-20", "2023-09-30")
 
 
 def _run(*days: str) -> list[Source]:

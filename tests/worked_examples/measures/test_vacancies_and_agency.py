@@ -73,6 +73,14 @@ def test_two_establishment_lists_are_not_added_up() -> None:
     assert reason == "no establishment list is as at this day; the nearest is as at 31 March 2024"
 
 
+def test_between_two_monthly_lists_the_earlier_one_counts() -> None:
+    lists = [source(n, "establishment_list", Shape.RUN, as_at) for n, as_at in ((1, "2024-08-28"), (2, "2024-09-27"))]
+    vacancies = [_vacant("1.0", "2023-01-01"), _vacant("0.5", source=2)]
+    record = record_of([staff_history(), *lists], spell=[spell("A")], vacancy=vacancies)
+    assert [_values(record, "vacancy_fte", day=day) for day in ("2024-08-31", "2024-09-27")] == [["1.0"], ["0.5"]]
+    assert answer_of(record, DAY, "vacancy_fte").value is None
+
+
 def test_agency_workers_are_those_whose_assignment_runs_on_the_day() -> None:
     record = _register(
         _assigned("A", "vacancy"), _assigned("B", "sickness", fte="0.5"), _assigned("C", "vacancy", end=DAY),

@@ -1,10 +1,10 @@
-"""Children without a named worker: what share of children being helped is held by a tray and not a person?"""
+"""Children held by a duty tray: what share of children being helped is held by a tray and not a person?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
 
 MEASURE = Measure(
     name="children_unallocated",
-    title="Children without a named worker",
+    title="Children held by a duty tray",
     question="What share of children being helped is held by a tray and not a person?",
     why="A child held by a duty tray has nobody who knows them.",
     how=("Children allocated on the day only to a duty tray or inbox, over all children in the list on the day."),

@@ -24,7 +24,7 @@ SAFELY = (
     "Do not protect the file with a password of its own: it could not be read. Restrict the folder instead.",
     (
         "The file is read on our own machine and nothing leaves it. Names are used to match people between lists and"
-        " are not kept; numbers become pseudonyms made with a key that only this council has."
+        " are not kept; reports show numbers only as pseudonyms made with a key that only this council has."
     ),
     "Columns that are not asked for are not kept, but please leave them out: what is not sent cannot be lost.",
 )
