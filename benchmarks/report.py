@@ -27,7 +27,11 @@ def main() -> None:
         subprocess.run([sys.executable, "-m", "mainstay", *words], check=True, capture_output=True, env=environment)
         print(f"report on: {_size_of(folder)}")
         report = [sys.executable, "-m", "mainstay", "report", str(folder), "--out", str(Path(place) / "out")]
-        bare = [sys.executable, "-c", "import polars, narwhals, jinja2, docx, xlsxwriter, lxml, vl_convert, typer, rich"]
+        bare = [
+            sys.executable,
+            "-c",
+            "import polars, narwhals, jinja2, docx, xlsxwriter, lxml, vl_convert, typer, rich",
+        ]
         _once(report, environment)
         pairs = [(_once(report, environment), _once(bare, environment)) for _ in range(RUNS)]
     seconds, loading = median(pair[0][0] for pair in pairs), median(pair[1][0] for pair in pairs)
@@ -41,7 +45,9 @@ def main() -> None:
 def _once(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
     """Seconds and highest memory in MB of one process."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
+    )
     errors = process.stderr.read() if process.stderr else b""
     _pid, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start

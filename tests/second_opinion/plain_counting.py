@@ -142,7 +142,7 @@ def stays(spells: Iterable[Spell]) -> list[Stay]:
 
 
 def _goes_on(stay: Stay, spell: Spell) -> bool:
-    if stay.end is None or spell.start < stay.end:
+    if stay.end is None or spell.start < stay.end or any(spell.start == each.start for each in stay.spells):
         return True
     ended_for_good = any(each.end == stay.end and each.reason in GONE_FOR_GOOD for each in stay.spells)
     return (spell.start - stay.end).days <= 3 and not ended_for_good

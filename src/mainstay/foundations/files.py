@@ -37,19 +37,23 @@ def write_bytes(path: Path, content: bytes, *, private: bool = False) -> None:
         raise _cannot_write(path, error) from None
 
 
+MARKER = ".mainstay"
+"""The file in each folder we made that lists what we put there."""
+
+
 @contextmanager
 def folder_written_whole(path: Path) -> Iterator[Path]:
     """A new folder to fill, put in place of `path` only when the block ends well; otherwise nothing is changed.
 
-    An older folder at `path` is replaced only if every file in it came from an earlier run (it holds the marker file
-    `.mainstay`) or it is empty; anything else is refused, so that nobody's own files are lost.
+    An older folder at `path` is replaced only if it is empty, or if everything in it was put there by an earlier run,
+    as its marker file lists; anything else is refused, so that nobody's own files are lost.
     """
-    if path.exists() and not _ours_or_empty(path):
+    if path.exists() and (theirs := _not_ours(path)):
         raise CannotGoOn(
-            "This folder already holds something that Mainstay did not make.",
+            f"This folder holds something that Mainstay did not make ({theirs}).",
             where=str(path),
             why="Writing here could lose files of yours.",
-            do="Choose another folder with --out, or empty this one.",
+            do="Move it elsewhere, or choose another folder with --out.",
         )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +63,8 @@ def folder_written_whole(path: Path) -> Iterator[Path]:
         raise _cannot_write(path, error) from None
     try:
         yield fresh
-        (fresh / ".mainstay").write_text("This folder was made by Mainstay and is replaced at its next run.\n")
+        listed = "\n".join([*sorted(_names_below(fresh)), MARKER])
+        (fresh / MARKER).write_text(f"Made by Mainstay, and replaced at its next run:\n{listed}\n", encoding="utf-8")
         _swap(fresh, path)
     except OSError as error:
         raise _cannot_write(path, error) from None
@@ -68,18 +73,35 @@ def folder_written_whole(path: Path) -> Iterator[Path]:
 
 
 def _swap(fresh: Path, path: Path) -> None:
-    old = path.with_name(f".{path.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if path.exists():
-        path.replace(old)
-    fresh.replace(path)
-    shutil.rmtree(old, ignore_errors=True)
+    """Puts the fresh folder in the place of the old one, which is only taken away once the new one stands there."""
+    if not path.exists():
+        fresh.replace(path)
+        return
+    old = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.old."))
+    path.replace(old / "was")
+    try:
+        fresh.replace(path)
+    except OSError:
+        (old / "was").replace(path)
+        raise
+    finally:
+        if path.exists():
+            shutil.rmtree(old, ignore_errors=True)
 
 
-def _ours_or_empty(path: Path) -> bool:
+def _not_ours(path: Path) -> str:
+    """The first thing in a folder that an earlier run did not put there; '' where there is none."""
     if not path.is_dir():
-        return False
-    return (path / ".mainstay").exists() or not any(path.iterdir())
+        return "a file of that name"
+    try:
+        listed = set((path / MARKER).read_text(encoding="utf-8").splitlines()[1:])
+    except (OSError, UnicodeDecodeError):
+        listed = set()
+    return next(iter(sorted(set(_names_below(path)) - listed)), "")
+
+
+def _names_below(path: Path) -> list[str]:
+    return [each.relative_to(path).as_posix() for each in path.rglob("*")]
 
 
 def _cannot_write(path: Path, error: OSError) -> CannotGoOn:

@@ -57,9 +57,9 @@ def build(
     for taken in _with_runs(looked.taken):
         tell(f"Reading {taken.found.file}")
         _take_apart(taken, looked.choices, gathering, said)
-    for path in looked.returns:
-        tell(f"Reading {path.name}")
-        gather_return(path, gathering)
+    for returned in looked.returns.values():
+        tell(f"Reading {returned.name}")
+        gather_return(returned, gathering, council)
     tell("Joining people")
     joined_up = join(gathering.claims, looked.choices)
     keys = [pseudonyms.person(identity) for identity in joined_up.identities]
@@ -119,7 +119,7 @@ def _tables(gathering: Gathering, people: Sequence[str | None], pseudonyms: Pseu
     frames: dict[str, list[pl.DataFrame]] = defaultdict(list)
     for number, batch in enumerate(gathering.batches):
         frames[batch.table].append(_frame(batch, number, people, gathering.claims, pseudonyms))
-    return {name: joined(name, frames[name]) for name in _BATCHED}
+    return {name: joined(name, frames[name]) for name in (*_BATCHED, *sorted(set(frames) - set(_BATCHED)))}
 
 
 def _frame(

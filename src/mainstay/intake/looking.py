@@ -26,6 +26,8 @@ from mainstay.intake.reading.unreadable import UnreadableFile
 from mainstay.intake.recognising import Recognised, recognise
 from mainstay.intake.refused_columns import mapped_against_the_rules
 from mainstay.intake.shapes import shape_of
+from mainstay.intake.sources.workforce_census.contents import ReturnFile
+from mainstay.intake.sources.workforce_census.reading import read_return
 from mainstay.intake.sources.workforce_census.recognising import is_return
 from mainstay.intake.wrong_answers import wrong_answers
 from mainstay.record.record import Shape
@@ -76,7 +78,7 @@ class Looked:
     folder: Path
     choices: Choices
     taken: list[Taken] = field(default_factory=list)
-    returns: list[Path] = field(default_factory=list)
+    returns: dict[Path, ReturnFile] = field(default_factory=dict)
     left_out: list[tuple[str, str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
@@ -89,11 +91,14 @@ class Looked:
         return [question for question in self.questions if question.stops]
 
 
-def look_at(folder: Path, choices: Choices, tell: Callable[[str], None] = lambda text: None) -> Looked:
+def look_at(
+    folder: Path, choices: Choices, tell: Callable[[str], None] = lambda text: None, before: Looked | None = None
+) -> Looked:
     """What each file in `folder` is. `tell` is given each file's name as it is reached, for a progress bar.
 
-    Hidden files, `mapping.toml` and folders below are left alone. Raises `CannotGoOn` where there is no such folder, it
-    may not be read, or it holds no file.
+    Hidden files, `mapping.toml` and folders below are left alone. `before` is an earlier look at the same folder, whose
+    returns need not be read again. Raises `CannotGoOn` where there is no such folder, it may not be read, or it has no
+    file.
     """
     looked = Looked(folder, choices, wrong=wrong_answers(choices))
     twins = Twins()
@@ -104,7 +109,7 @@ def look_at(folder: Path, choices: Choices, tell: Callable[[str], None] = lambda
             looked.problems.append(Problem(SAME_FILE_TWICE, Place(path.name), f"the same content as {twin}"))
             looked.left_out.append((path.name, "", f"the same file as {twin}"))
         elif is_return(path):
-            looked.returns.append(path)
+            _look_at_return(path, looked, before)
         else:
             _look_at_sheets(path, looked)
     looked.problems += same_rows_on_other_days(looked.taken)
@@ -113,12 +118,24 @@ def look_at(folder: Path, choices: Choices, tell: Callable[[str], None] = lambda
     return looked
 
 
+def _look_at_return(path: Path, looked: Looked, before: Looked | None) -> None:
+    known = before.returns.get(path) if before is not None else None
+    try:
+        looked.returns[path] = known if known is not None else read_return(path)
+    except UnreadableFile as trouble:
+        _leave_out(path, trouble, looked)
+
+
+def _leave_out(path: Path, trouble: UnreadableFile, looked: Looked) -> None:
+    looked.problems.append(trouble.problem)
+    looked.left_out.append((path.name, "", trouble.problem.found.rstrip(".")))
+
+
 def _look_at_sheets(path: Path, looked: Looked) -> None:
     try:
         sheets = read_sheets(path)
     except UnreadableFile as trouble:
-        looked.problems.append(trouble.problem)
-        looked.left_out.append((path.name, "", trouble.problem.kind.title[:1].lower() + trouble.problem.kind.title[1:]))
+        _leave_out(path, trouble, looked)
         return
     for sheet in sheets:
         looked.problems.extend(sheet.problems)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 from mainstay.foundations.dates import day_number
-from mainstay.foundations.problems import CannotGoOn, Mender, Place, Problem, ProblemKind, Severity
+from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
 from mainstay.intake.claims import Claim
 from mainstay.intake.gathering import Gathering
-from mainstay.intake.reading.unreadable import UnreadableFile
 from mainstay.intake.sources.workforce_census.contents import ReturnFile
-from mainstay.intake.sources.workforce_census.reading import read_return
 from mainstay.intake.sources.workforce_census.typed_values import (
     TypedWorker,
     by_name,
@@ -24,6 +21,7 @@ from mainstay.intake.sources.workforce_census.typed_values import (
 from mainstay.intake.sources.workforce_census.values_set_aside import ValueProblems
 from mainstay.record.declaring import tables
 from mainstay.record.record import Shape, Source
+from mainstay.vocabulary.authorities import authority
 from mainstay.vocabulary.census_year import census_day
 
 YEAR_TWICE = ProblemKind(
@@ -33,6 +31,14 @@ YEAR_TWICE = ProblemKind(
     "Keep the one that was sent, and move the other out of the folder.", Mender.ANALYST,
 )  # fmt: skip
 
+OTHER_COUNCIL = ProblemKind(
+    "MS-CEN-102", Severity.ERROR, "A census return of another council",
+    "Returns of one council in one folder.",
+    "Two councils' workers would be counted as one council's; this return was left out.",
+    "Move it to a folder of its own; if it is this folder's council that is wrong, say which with --council.",
+    Mender.ANALYST,
+)  # fmt: skip
+
 KIND = "workforce_census"
 _NAMED = {
     "qualifying_institution": "qualification_institution", "absent": "absent_on_day", "absence_kind": "absence_reason",
@@ -40,36 +46,34 @@ _NAMED = {
 """Items of the layout whose lasting name is not the record's field."""
 
 
-def council_of_returns(paths: Sequence[Path]) -> str:
-    """The council's number in the first return that gives a readable one, or ''. Only the header is needed."""
-    for path in paths:
-        try:
-            found = read_return(path).header
-        except (CannotGoOn, UnreadableFile):
-            continue
-        lea = found.lea if found else None
-        if lea is not None and lea.text.strip().isdigit():
-            return lea.text.strip()
+def council_of_returns(returns: Iterable[ReturnFile]) -> str:
+    """The council's number in the first return that gives a readable one, or ''."""
+    for returned in returns:
+        number = _lea(returned) or ""
+        if number.isdigit():
+            return number
     return ""
 
 
-def gather_return(path: Path, gathering: Gathering) -> None:
-    """Adds one return's statements, people and council totals; a file that cannot be read at all is a problem."""
-    try:
-        returned = read_return(path)
-    except UnreadableFile as trouble:
-        gathering.problems.append(trouble.problem)
-        return
+def gather_return(returned: ReturnFile, gathering: Gathering, council: str = "") -> None:
+    """Adds one return's statements, people and council totals.
+
+    A second return of one year, and a return that says it is another council's than `council`, are problems, and left.
+    """
     year = returned.year
+    if not _is_of(returned, council):
+        found = f"the return of {year} gives the number {_lea(returned)}, not {council}"
+        gathering.problems.append(Problem(OTHER_COUNCIL, Place(returned.name), found))
+        return
     if any(source.census_year == year for source in gathering.sources):
-        gathering.problems.append(Problem(YEAR_TWICE, Place(path.name), f"a second return for {year}"))
+        gathering.problems.append(Problem(YEAR_TWICE, Place(returned.name), f"a second return for {year}"))
         return
     number = len(gathering.sources)
     gathering.sources.append(
-        Source(number, path.name, "", KIND, f"Census return {year}", Shape.RETURN, census_day(year),
+        Source(number, returned.name, "", KIND, f"Census return {year}", Shape.RETURN, census_day(year),
                rows=len(returned.workers), census_year=year)
     )  # fmt: skip
-    values = ValueProblems(path.name, returned.layout)
+    values = ValueProblems(returned.name, returned.layout)
     workers = [typed(worker, returned.layout) for worker in returned.workers]
     for worker in workers:
         values.take(worker.worker, worker.readings)
@@ -78,6 +82,15 @@ def gather_return(path: Path, gathering: Gathering) -> None:
     gathering.problems += [*returned.problems, *values.problems()]
     _add_statements(returned, workers, number, gathering)
     _add_totals(returned, number, gathering)
+
+
+def _is_of(returned: ReturnFile, council: str) -> bool:
+    """Whether a return is the council's: the same number, one of a joint return's, or none that can be read."""
+    number = _lea(returned) or ""
+    if not council or not number.isdigit() or number == council:
+        return True
+    known = authority(council)
+    return known is not None and number in (known.code, known.joint_with)
 
 
 def _add_statements(returned: ReturnFile, workers: list[TypedWorker], number: int, gathering: Gathering) -> None:

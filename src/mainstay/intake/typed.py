@@ -178,7 +178,8 @@ class TypedTable:
             try:
                 known[text] = read(text)
             except Unreadable as trouble:
-                known[text], bad[text] = None, what_was_found(text, trouble.reason, kind is WORD_NOT_KNOWN, secret)
+                times = texts.count(text) if kind is WORD_NOT_KNOWN else 0
+                known[text], bad[text] = None, what_was_found(text, trouble.reason, word_on=times, secret=secret)
         if bad:
             rows = [row for row, text in enumerate(texts) if text in bad]
             self.list_rows(kind, name, rows, lambda row: bad[texts[row]])

@@ -1,7 +1,7 @@
 """What is true of an invented council on each 30 September, by the Department's method, counted with plain loops.
 
-A second opinion on purpose: nothing here is shared with the record or the measures. Rules: reference census.md
-section 3.1. In post are the council's own child and family social workers whose last day lies after the day; a leaver
+A second opinion on purpose: nothing here is shared with the record or the measures. Rules: the Department's published
+method (docs/methods). In post are the council's own child and family social workers whose last day lies after the day; a leaver
 was in post a year before and has had a last day since, counted at the FTE of a year before; a starter joined in the
 year and is still in post; a last day on 30 September is a leaving of that year.
 """

@@ -69,21 +69,26 @@ def _ordered(spells: pl.DataFrame) -> pl.DataFrame:
 
 
 def _numbered(spells: pl.DataFrame) -> pl.DataFrame:
-    """Adds `block` (spells that overlap) and `stretch` (blocks that follow one another). Rows must be ordered."""
+    """Adds `block` (spells that overlap, or began on one day) and `stretch` (blocks that follow one another). Rows
+    must be ordered.
+    """
     reached = pl.col("stop").cum_max().shift(1).over("person")
+    together = pl.col("start") == pl.col("start").shift(1).over("person")
     unsaid = ["not_known", "not_yet_collected"]
     reason_unsaid = pl.col("leaving_reason").is_null() | pl.col("leaving_reason").is_in(unsaid)
     went_elsewhere = reason_unsaid & ~pl.col("leaver_destination").is_in(unsaid)
     ended = pl.col("leaving_reason").is_in(ENDS_EMPLOYMENT) | went_elsewhere
     marked = spells.with_columns(
         gap=pl.col("start") - reached,
-        block=(reached.is_null() | (pl.col("start") >= reached)).cast(pl.Int32).cum_sum(),
+        _new=reached.is_null() | ((pl.col("start") >= reached) & ~together),
         _ended=ended.fill_null(value=False),
-    ).with_columns(_block_stop=pl.col("stop").max().over("block"))
+    )
+    marked = marked.with_columns(block=pl.col("_new").cast(pl.Int32).cum_sum())
+    marked = marked.with_columns(_block_stop=pl.col("stop").max().over("block"))
     last_of_block = pl.col("stop") == pl.col("_block_stop")
     marked = marked.with_columns(_block_ended=(last_of_block & pl.col("_ended")).any().over("block"))
-    breaks = pl.col("gap").is_null() | (pl.col("gap") > CONTINUOUS_GAP_DAYS)
-    breaks = breaks | ((pl.col("gap") >= 0) & pl.col("_block_ended").shift(1).fill_null(value=False))
+    apart = pl.col("gap").is_null() | (pl.col("gap") > CONTINUOUS_GAP_DAYS)
+    breaks = pl.col("_new") & (apart | pl.col("_block_ended").shift(1).fill_null(value=False))
     return marked.with_columns(stretch=breaks.cast(pl.Int32).cum_sum())
 
 

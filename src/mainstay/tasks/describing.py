@@ -29,7 +29,10 @@ def described(looked: Looked) -> LookedAt:
         )
         for each in looked.taken
     ]  # fmt: skip
-    lines += [LookedLine(path.name, "", "Census return", "a census return") for path in looked.returns]
+    lines += [
+        LookedLine(returned.name, "", f"Census return {returned.year}", rows=len(returned.workers))
+        for returned in looked.returns.values()
+    ]
     lines += [LookedLine(file, sheet, f"not used: {why}") for file, sheet, why in looked.left_out]
     noticed = [problem for problem in looked.problems if problem.kind.severity is not Severity.NOTE]
     return LookedAt(

@@ -49,7 +49,7 @@ def looked_at(folder: Path, ask: Ask | None = None, tell: Tell = lambda text: No
         if ask is None or not looked.stopping or not _answer(looked.stopping, choices, ask):
             break
         save(choices)
-        looked = look_at(folder, choices)
+        looked = look_at(folder, choices, before=looked)
     return looked
 
 
@@ -121,7 +121,7 @@ def _remember(looked: Looked, built: Built, mark: str) -> None:
 
 
 def _council(said: str, choices: Choices, looked: Looked) -> str:
-    code = said or choices.setting("council", "") or council_of_returns(looked.returns)
+    code = said or choices.setting("council", "") or council_of_returns(looked.returns.values())
     if said and authority(said) is None and not (said.isdigit() and len(said) == 3):
         raise CannotGoOn(
             f"'{said}' is not the number of a council.",

@@ -1,6 +1,6 @@
 """Time away from work, by kind only: the seven reasons of the workforce census, and a phased return.
 
-Source: census item ReasonAbsence (reference census.md, section 1.4). A diagnosis is never held: a word that names an
+Source: census item ReasonAbsence (the Department's census specification). A diagnosis is never held: a word that names an
 illness is not in this list, and is not to be added. Annual leave counts as other paid leave only where children had to
 be given another worker: a list that holds ordinary annual leave is filtered before it counts.
 """

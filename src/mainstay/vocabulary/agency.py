@@ -1,6 +1,6 @@
 """Agency work: the five core job types, why a worker was engaged, how they are paid, and how they were supplied.
 
-The five types are those that the price caps and the quarterly return are keyed to (reference domain.md, section 1.3).
+The five types are those that the price caps and the quarterly return are keyed to (compiled from public guidance, to be checked against it).
 The other three lists follow the likely fields of that return (section 1.4), whose official wording is unverified.
 """
 

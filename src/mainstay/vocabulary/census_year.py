@@ -1,7 +1,7 @@
 """The census year: 1 October to 30 September, named by the year in which it ends; and its working days.
 
 Source: the Department's guide (year ending 30 September); the 253 working days, 254 in a census year that holds a
-29 February, are fitted on the published figures 2017 to 2025 (reference census.md, section 3.2).
+29 February, are fitted on the published figures 2017 to 2025 (the Department's published method (docs/methods)).
 """
 
 from __future__ import annotations

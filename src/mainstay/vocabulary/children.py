@@ -2,7 +2,7 @@
 
 Case systems have dozens of near-synonyms for each role; a word that is not here is asked about once and remembered.
 They also need a worker for every child, so councils invent some: a duty tray, an inbox, a list for review. A child held
-by such a tray is unallocated, and is counted as such (reference sources_in_the_wild.md, section 4). 'Team Manager
+by such a tray is unallocated, and is counted as such (as such lists are commonly met). 'Team Manager
 (holding)' names an office and no person, so it is a tray; 'Jane Smith (Team Manager, holding)' names a person, whose
 load is real.
 """

@@ -1,7 +1,7 @@
 """Ethnic origin: the eighteen codes of the workforce census, and the six groups in which the Department publishes
 them.
 
-Source: census item Ethnicity and the grouping of the published tables (reference census.md, section 1.4), which puts
+Source: census item Ethnicity and the grouping of the published tables (the Department's census specification), which puts
 Chinese under Asian. The list has no code for Gypsy, Roma and Traveller people: they are read as any other White
 background, where the 2021 Census of England and Wales puts them, and Arab as any other ethnic group likewise. A bare
 'White', 'Black', 'Asian' or 'Mixed' does not say which code is meant, and is asked about.

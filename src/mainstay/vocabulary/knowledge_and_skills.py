@@ -1,6 +1,6 @@
 """Status under the child and family knowledge and skills statements, which the census asked about to 2024.
 
-Source: census item CFKSSstatus, voluntary and dropped in 2025 (reference census.md, section 1.4).
+Source: census item CFKSSstatus, voluntary and dropped in 2025 (the Department's census specification).
 """
 
 from mainstay.vocabulary.code_lists import Code, CodeList

@@ -1,6 +1,6 @@
 """Why people left, and where they went: the ten reasons and nine destinations of the workforce census.
 
-Source: census items ReasonLeave and LeaverDestination (reference census.md, section 1.4). HR systems hold the reason
+Source: census items ReasonLeave and LeaverDestination (the Department's census specification). HR systems hold the reason
 far more often than the destination, and often both in one phrase: 'Resignation - other employment' says nothing about
 where. The end of a fixed term is 'other' as the list has no code for it. A word that is not known is asked about once.
 """

@@ -1,6 +1,6 @@
 """Paying people: incentives that an individual gets, and allowances that a council says it offers.
 
-The nine allowances are council-level items of the census from 2025 (reference census.md, sections 1.3 and 1.4).
+The nine allowances are council-level items of the census from 2025 (the Department's census specification).
 """
 
 from mainstay.vocabulary.code_lists import Code, CodeList

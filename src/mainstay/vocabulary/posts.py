@@ -1,7 +1,7 @@
 """Posts: the state a post is in, and what covers a vacant one.
 
 A frozen post is vacant and not being recruited to. Some councils leave such posts out of their return; the state is
-kept apart here so that nothing decides that silently (reference sources_in_the_wild.md, section 3).
+kept apart here so that nothing decides that silently (as such lists are commonly met).
 """
 
 from mainstay.vocabulary.code_lists import Code, CodeList

@@ -1,6 +1,6 @@
 """Becoming a social worker: the level of the qualifying award, and the way in.
 
-Source: census items QualLevel, StepUpGrad and FrontlineGrad (reference census.md, section 1.4). The census asks about
+Source: census items QualLevel, StepUpGrad and FrontlineGrad (the Department's census specification). The census asks about
 two ways in and nothing else; the others are known to HR, to trackers of early careers, or to nobody.
 """
 

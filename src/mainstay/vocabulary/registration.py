@@ -1,7 +1,7 @@
 """The register of social workers: how a registration number is written, and the states a registration can be in.
 
 Social Work England's own service accepts SW and one to six digits without a leading zero; the Department's census
-format allows two letters and up to ten digits (reference census.md, sections 1.5 and 1a). One form is held, `SW` and
+format allows two letters and up to ten digits (the Department's census specification). One form is held, `SW` and
 digits without leading zeros, so that a number whose zeros a spreadsheet has dropped or added still joins.
 """
 

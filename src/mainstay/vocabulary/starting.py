@@ -1,6 +1,6 @@
 """Where people were before they started: the ten origins of the workforce census.
 
-Source: census item StartOrigin (reference census.md, section 1.4). England and the rest of the world are kept apart as
+Source: census item StartOrigin (the Department's census specification). England and the rest of the world are kept apart as
 the Department does; 'not known' means someone looked, 'not yet collected' that nobody has asked.
 """
 

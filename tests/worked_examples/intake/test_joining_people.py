@@ -11,8 +11,8 @@ from mainstay.intake.choices import Choices
 from mainstay.intake.claims import Claim
 from mainstay.intake.names import name_key, staff_id_key
 from mainstay.intake.people import Joined, join
-from tests.council_files import CHILDREN, STAFF, codes_of, made_of, put
 from tests.census_returns import permanent, return_xml
+from tests.council_files import CHILDREN, STAFF, codes_of, made_of, put
 
 BORN, BORN_TOO, A_SLIP = 5_000, 7_777, 5_001
 

@@ -9,7 +9,7 @@ import pytest
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.intake.choices import Choices, Question
 from mainstay.intake.choices_file import line_of, load, save
-from mainstay.intake.wrong_answers import wrong_answers, word_lists
+from mainstay.intake.wrong_answers import word_lists, wrong_answers
 from mainstay.tasks.reading_a_folder import looked_at, read_folder
 from tests.council_files import STAFF, made_of, put
 
