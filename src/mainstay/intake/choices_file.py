@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,18 +26,22 @@ _HEAD = (
 def load(folder: Path) -> Choices:
     """The choices kept in a folder; empty where there are none. A file that is no TOML stops the work, saying where."""
     path = folder / FILE_NAME
+    return Choices(path, _answers_in(path))
+
+
+def _answers_in(path: Path) -> dict[Section, dict[str, str]]:
     try:
         if not path.exists():
-            return Choices(path)
-        document = tomlkit.parse(path.read_text(encoding="utf-8-sig"))
-    except TOMLKitError as error:
-        line = f" Line {error.line} cannot be understood." if hasattr(error, "line") else ""
-        raise _bad(path, f"It is not written as the file needs.{line}") from None
+            return {}
+        return dict(_sections(tomllib.loads(path.read_text(encoding="utf-8-sig")), ()))
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line \d+", str(error))
+        told = f" {line[0].capitalize()} cannot be understood." if line else ""
+        raise _bad(path, f"It is not written as the file needs.{told}") from None
     except UnicodeDecodeError:
         raise _bad(path, "It is not text in UTF-8.") from None
     except OSError as error:
         raise _bad(path, f"It could not be read ({error.strerror or 'no reason given'}).") from None
-    return Choices(path, dict(_sections(document.unwrap(), ())))
 
 
 def _bad(path: Path, what: str) -> CannotGoOn:
@@ -65,6 +71,9 @@ def save(choices: Choices, questions: Sequence[Question] = ()) -> Path | None:
     """
     if choices.path is None:
         return None
+    fresh = [question for question in questions if not choices.was_asked(question.section, question.key)]
+    if not fresh and choices.path.exists() and _answers_in(choices.path) == choices.answers:
+        return choices.path
     before = choices.path.read_text(encoding="utf-8-sig") if choices.path.exists() else ""
     document = tomlkit.parse(before) if before.strip() else _new_document()
     for section, entries in choices.answers.items():
@@ -72,7 +81,7 @@ def save(choices: Choices, questions: Sequence[Question] = ()) -> Path | None:
         for key, value in entries.items():
             if str(table.get(key, "")) != value:
                 table[key] = value
-    for question in questions:
+    for question in fresh:
         if not choices.was_asked(question.section, question.key):
             _table(document, question.section).add(question.key, _open(question))
             choices.remember(question.section, question.key, OPEN_QUESTION)

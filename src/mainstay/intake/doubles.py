@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -79,8 +80,9 @@ def same_rows_on_other_days(tables: Sequence[Dated]) -> list[Problem]:
     """A problem for each table of ten rows or more that is the same as an earlier one of its kind with another day."""
     first: dict[tuple[str, str], Dated] = {}
     problems = []
+    as_long = Counter((table.kind_name, table.found.rows) for table in tables)
     for table in sorted(tables, key=lambda each: (each.as_at or date.min, each.found.file, each.found.sheet)):
-        if table.found.rows < FEWEST_ROWS:
+        if table.found.rows < FEWEST_ROWS or as_long[table.kind_name, table.found.rows] < 2:
             continue
         earlier = first.setdefault((table.kind_name, _rows_digest(table.found)), table)
         if earlier is not table and earlier.as_at != table.as_at and earlier.as_at and table.as_at:

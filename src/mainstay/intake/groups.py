@@ -25,7 +25,7 @@ SHARED_STAFF_ID = ProblemKind(
 )  # fmt: skip
 
 
-@dataclass
+@dataclass(slots=True)
 class _Known:
     """What is known of one person so far, from all rows that were joined."""
 

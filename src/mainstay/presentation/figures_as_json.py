@@ -6,7 +6,7 @@ Every value is full and `suppressed` is false: what may be published goes throug
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,13 +17,18 @@ from mainstay.measures.computing import Answer
 SCHEMA = "mainstay/measures/1"
 
 
-def measures_document(answers: Iterable[Answer], council: str, as_at: date) -> dict[str, Any]:
-    """The document. `value` is rounded as published, numerator and denominator exact; numbers are JSON numbers."""
+def measures_document(
+    answers: Iterable[Answer], council: str, as_at: date, withheld: Collection[int] = ()
+) -> dict[str, Any]:
+    """The document. `value` is rounded as published, numerator and denominator exact; numbers are JSON numbers.
+
+    `withheld` are the places, from 0, of answers that the small-number rule has emptied.
+    """
     return {
         "schema": SCHEMA,
         "as_at": iso(as_at),
         "council": council,
-        "measures": [_entry(answer) for answer in answers],
+        "measures": [_entry(answer, place in withheld) for place, answer in enumerate(answers)],
     }
 
 
@@ -39,7 +44,7 @@ def json_number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _entry(answer: Answer) -> dict[str, Any]:
+def _entry(answer: Answer, suppressed: bool) -> dict[str, Any]:
     interval = answer.interval
     return {
         "name": answer.measure.name,
@@ -50,5 +55,5 @@ def _entry(answer: Answer) -> dict[str, Any]:
         "denominator": json_number(answer.denominator),
         "reason": answer.reason,
         "interval": [json_number(interval[0]), json_number(interval[1])] if interval else None,
-        "suppressed": False,
+        "suppressed": suppressed,
     }

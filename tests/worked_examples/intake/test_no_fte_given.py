@@ -7,5 +7,7 @@ from tests.small_records import record_of, spell, staff_history
 
 
 def test_one_without_and_one_with() -> None:
-    assert [each.count for each in check(record_of([staff_history()], spell=[spell("P1", "2020-01-01", None, fte=None)]))] == [1]
+    assert [
+        each.count for each in check(record_of([staff_history()], spell=[spell("P1", "2020-01-01", None, fte=None)]))
+    ] == [1]
     assert check(record_of([staff_history()], spell=[spell("P1", "2020-01-01", None)])) == []

@@ -23,23 +23,32 @@ def compute(
     by: Annotated[str, typer.Option(help="Break down by a field, such as role or team; two with a comma.")] = "",
     format: Annotated[Format, typer.Option(help="A table to read, one JSON document, or CSV.")] = Format.TABLE,  # noqa: A002
     council: Annotated[str, typer.Option(help="The council's three-digit number, if the files do not give it.")] = "",
+    publishable: Annotated[
+        bool, typer.Option("--publishable", help="Withhold small groups, so that the answers may leave the team.")
+    ] = False,
     accept_suggestions: Annotated[
         bool, typer.Option("--accept-suggestions", help="Take every suggestion instead of asking; they are remembered.")
     ] = False,
 ) -> None:
-    """Every measure on one day, in full: for the owner's own eyes, not for publishing."""
+    """Every measure on one day, in full for the owner's own eyes unless --publishable is given."""
     from mainstay.commands.asking import asker
     from mainstay.commands.days import day_or_default, dimensions
     from mainstay.presentation.figures_as_json import as_text, measures_document
     from mainstay.presentation.figures_as_tables import measures_csv, measures_table
+    from mainstay.presentation.publishable import publishable as fit_to_publish
     from mainstay.tasks.figures import on_days
     from mainstay.tasks.opening_a_record import record_of
 
     record = record_of(folder, council=council, ask=asker(accept_suggestions))
     day = day_or_default(as_at, record)
     answers = on_days(record, [day], dimensions(by))
+    withheld: set[int] = set()
+    if publishable:
+        checked = fit_to_publish(answers)
+        answers = [answer for answer, _ in checked]
+        withheld = {place for place, (_, hidden) in enumerate(checked) if hidden}
     if format is Format.JSON:
-        typer.echo(as_text(measures_document(answers, record.council, day)))
+        typer.echo(as_text(measures_document(answers, record.council, day, withheld)))
     elif format is Format.CSV:
         typer.echo(measures_csv(answers, record.council), nl=False)
     else:
