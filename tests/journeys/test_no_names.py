@@ -49,7 +49,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "Zincloom did not renew")  # fmt: skip
     put(made, "Children 30.09.24.csv", f"{CHILDREN}; Child Name",
         "C5500771; Kit Quillfeather; Allocated; 01/06/2024; 01/05/2024; Cobblefold",
-        "C5500771; Hammerrind, Jo; Allocated; 01/06/2024; ; Cobblefold", "; Kit Quillfeather; Allocated; Zincloom; ; ")  # fmt: skip
+        "C5500771; Hammerrind, Jo; Allocated; 01/06/2024; ; Cobblefold",
+        "; Kit Quillfeather; Allocated; Zincloom; ; ")  # fmt: skip
     put(made, "Agency 30.09.24.csv", AGENCY,
         "O1; CAN90817; Kit Quillfeather; SW918273; Social Worker; Vacancy; 01/03/2024; 31/12/2024; 37",
         "O2; CAN90818; Tunnelspoon, Jo; 17/03/1981; Social Worker; for Gablemast; 01/09/2024; 01/03/2024; 37")  # fmt: skip

@@ -117,7 +117,7 @@ def test_truths_are_what_a_plain_count_of_the_returns_gives(made: InventedCounci
 
 
 def counted_from_the_return(content: bytes, year: int) -> dict[str, Decimal]:
-    """The Department's method over a return's own elements, record by record (the Department's published method (docs/methods))."""
+    """The Department's published method over a return's own elements, record by record."""
     root = ElementTree.fromstring(content)
     first = f"{year - 1}-10-01"
     records = [{leaf.tag: leaf.text or "" for leaf in block} for block in root.iter("CSWWWorker")]

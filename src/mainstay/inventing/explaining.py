@@ -24,7 +24,7 @@ RATES: dict[str, tuple[str, tuple[str, ...], int]] = {
     "caseload_fte": ("cases", ("case_holders_fte",), 1),
     "absence_rate_fte": ("working_days_lost_fte", ("inpost_fte", "working days"), 100),
 }
-"""Rates by the Department's formulas (the Department's published method (docs/methods)): numerator, what is added up below, factor."""
+"""Rates by the Department's published formulas: numerator, what is added up below, factor."""
 
 
 _COUNTED = (

@@ -1,6 +1,7 @@
 """The front door: who contacts the council about a child, about what, and what is decided.
 
-Referral sources and primary needs carry the codes of the children in need census (compiled from public guidance, to be checked against it).
+Referral sources and primary needs carry the codes of the children in need census
+(compiled from public guidance, to be checked against it).
 Both outcome lists follow proposed lists there and are not official; a council's own outcomes are mapped to them once.
 """
 
