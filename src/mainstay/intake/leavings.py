@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from mainstay.foundations.problems import Mender, Problem, ProblemKind, Severity
 from mainstay.intake.drafts import Draft, drafted
 from mainstay.intake.staff_row import LEAVERS, STAFF_LIST, STARTERS, StaffRow
+from mainstay.intake.telling import rows_told
 from mainstay.record.record import Shape
+from mainstay.vocabulary.roles import CENSUS_ROLES
 
 LEFT_BUT_LISTED = ProblemKind(
     "MS-STF-006", Severity.ERROR, "Someone on the list of leavers who is still on the staff list",
@@ -21,6 +23,13 @@ LEAVER_NO_START = ProblemKind(
     "The day on which each leaver had started.",
     "They are counted as here since before the list of leavers begins; how long they had stayed is not known.",
     "Ask for the list of leavers with the date on which each started, or add a list of starters.", Mender.HR,
+)  # fmt: skip
+
+LEAVER_NO_FTE = ProblemKind(
+    "MS-STF-016", Severity.ERROR, "Leavers whose FTE is not given",
+    "The FTE, or weekly hours, of each leaver.",
+    "They count as people who left and add nothing to the FTE that left, so turnover in FTE is too low.",
+    "Ask for the list of leavers with FTE; or add a list of staff made before they left.", Mender.HR,
 )  # fmt: skip
 
 _SOON = 62
@@ -44,6 +53,8 @@ class Events:
         for found in (*self.leavers.values(), *self.starters.values()):
             found.sort(key=lambda row: (row.end or 0, row.start or 0, row.place.file, row.row))
         self.supposed = supposed
+        self._no_start: list[tuple[str, StaffRow]] = []
+        self._no_fte: list[tuple[str, StaffRow]] = []
         snapshots = (Shape.SNAPSHOT, Shape.RUN)
         self.lists = sorted({
             row.seen for _, row in rows if row.kind == STAFF_LIST and row.seen is not None and row.shape in snapshots
@@ -60,14 +71,19 @@ class Events:
             if not _ended(person, drafts, row, problems):
                 ended.append(row)
         for row in ended:
-            drafts = [*drafts, self._leaver_only(person, row, drafts, problems)]
+            drafts = [*drafts, self._leaver_only(person, row, drafts)]
         known = [draft.start for draft in drafts]
         for row in self.starters.get(person, ()):
             if row.start is not None and not any(abs(row.start - start) <= _SOON for start in known):
                 drafts += self._starter_only(person, row, drafts)
         return drafts
 
-    def _leaver_only(self, person: str, row: StaffRow, drafts: Sequence[Draft], problems: list[Problem]) -> Draft:
+    def lacking(self) -> list[Problem]:
+        """What leavers whom only a list of leavers shows are lacking, once all have been met."""
+        found = rows_told(self._no_start, LEAVER_NO_START, "a blank or unreadable start date")
+        return found + rows_told(self._no_fte, LEAVER_NO_FTE, "neither FTE nor hours")
+
+    def _leaver_only(self, person: str, row: StaffRow, drafts: Sequence[Draft]) -> Draft:
         """A spell that only a list of leavers shows; it begins after those that ended before it."""
         end = row.end if row.end is not None else self.supposed
         begun = [each for each in self.starters.get(person, ()) if each.start is not None and each.start <= end]
@@ -80,7 +96,9 @@ class Events:
         draft.supposed = start is None
         draft.origin = row.origin or (starter.origin if starter is not None else None)
         if start is None:
-            problems.append(Problem(LEAVER_NO_START, row.place, "a blank or unreadable start date", keys=(person,)))
+            self._no_start.append((person, row))
+        if row.fte is None and row.role in CENSUS_ROLES:
+            self._no_fte.append((person, row))
         return draft
 
     def _starter_only(self, person: str, row: StaffRow, drafts: Sequence[Draft]) -> list[Draft]:

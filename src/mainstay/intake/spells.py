@@ -20,7 +20,7 @@ from mainstay.intake.parts_of_staff import days_of_run
 from mainstay.intake.repeats import without_repeats
 from mainstay.intake.runs import spells_of_run
 from mainstay.intake.staff_row import LEAVERS, STAFF_LIST, StaffRow
-from mainstay.intake.typed import LISTED_EACH
+from mainstay.intake.telling import rows_told
 from mainstay.record.record import Shape
 
 NO_START = ProblemKind(
@@ -55,6 +55,7 @@ def spells_of(rows: Sequence[StaffRow], people: Sequence[str | None], problems: 
     for person in sorted({person for person, _ in known}):
         own = _listed_spells(person, listed.get(person, []), runs, supposed, problems)
         drafts += _one_after_another(events.applied(person, own, problems), problems)
+    problems += events.lacking()
     return framed(drafts)
 
 
@@ -83,20 +84,9 @@ def _supposed_start(rows: Sequence[tuple[str, StaffRow]]) -> int:
 def _tell_of_blanks(rows: Sequence[tuple[str, StaffRow]], problems: list[Problem]) -> None:
     """Lists posts of no hours, and rows of staff without a start; many of them in one line for each list."""
     none = [(person, row) for person, row in rows if row.fte == 0 and row.kind != LEAVERS]
-    _list_some(none, NO_HOURS, "hours or FTE of nought", problems)
+    problems += rows_told(none, NO_HOURS, "hours or FTE of nought")
     blank = [(person, row) for person, row in rows if row.start is None and row.kind == STAFF_LIST]
-    _list_some(blank, NO_START, "a blank or unreadable start date", problems)
-
-
-def _list_some(rows: Sequence[tuple[str, StaffRow]], kind: ProblemKind, found: str, problems: list[Problem]) -> None:
-    by_source: dict[int, list[tuple[str, StaffRow]]] = defaultdict(list)
-    for person, row in rows:
-        by_source[row.source].append((person, row))
-    for own in by_source.values():
-        problems += [Problem(kind, row.place, found, keys=(person,)) for person, row in own[:LISTED_EACH]]
-        if (more := len(own) - LISTED_EACH) > 0:
-            keys = tuple(person for person, _ in own[LISTED_EACH:])
-            problems.append(Problem(kind, own[0][1].place, f"{more:,} more rows like this", more, keys))
+    problems += rows_told(blank, NO_START, "a blank or unreadable start date")
 
 
 def _one_after_another(drafts: list[Draft], problems: list[Problem]) -> list[Draft]:

@@ -12,7 +12,7 @@ from mainstay.intake.group_rows import filled
 from mainstay.intake.headings import tidy
 from mainstay.intake.hours import NO_SHARE, fte_of
 from mainstay.intake.identifying import claims_of, whole, word
-from mainstay.intake.staff_row import StaffRow
+from mainstay.intake.staff_row import STAFF_LIST, StaffRow
 from mainstay.intake.titles import titles_as_roles
 from mainstay.intake.typed import TypedTable, Value
 from mainstay.record.record import Shape
@@ -121,7 +121,7 @@ def _contracts(table: TypedTable) -> list[str]:
     """Each row's kind of contract; permanent where the list does not say, which is listed."""
     given = [word(value) for value in table.values("contract")]
     missing = given.count(None)
-    if missing:
+    if missing and (table.has("contract") or table.kind.kind == STAFF_LIST):
         place = Place(table.found.file, table.found.sheet, None, table.columns.get("contract", ""))
         found = "no column says" if not table.has("contract") else f"not said on {missing:,} rows"
         table.problems.append(Problem(CONTRACT_NOT_SAID, place, found, missing))

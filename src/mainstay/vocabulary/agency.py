@@ -1,7 +1,7 @@
 """Agency work: the five core job types, why a worker was engaged, how they are paid, and how they were supplied.
 
-The five types are those that the price caps and the quarterly return are keyed to
-(compiled from public guidance, to be checked against it). The other three follow the likely fields of that return, whose official wording is unverified.
+The five types are those that the price caps and the quarterly return are keyed to (compiled from public guidance, to be
+checked against it). The other three follow the likely fields of that return, whose official wording is unverified.
 """
 
 from mainstay.vocabulary.code_lists import Code, CodeList

@@ -136,3 +136,15 @@ def test_no_key_or_place_of_a_problem_says_who(tmp_path: Path) -> None:
             part in f"{problem.place}{problem.found}{problem.keys}" for part in ("Ash", "Kit", "0011", "12345")
         )
         assert all(key.startswith("P-") for key in problem.keys)
+
+
+def test_people_without_a_registration_number_where_others_have_one(tmp_path: Path) -> None:
+    """One title for social workers and somebody else; and where nobody has a number there is nothing to say."""
+    others = [
+        ASH.replace("0011", f"00{n}").replace("SW12345", f"SW{n}").replace("Ash", name)
+        for n, name in ((12, "Bay"), (13, "Elm"))
+    ]
+    put(tmp_path, "Staff 30.09.24.csv", WITH_NUMBER, ASH.replace("SW12345", ""), *others)
+    assert one_problem(tmp_path, "MS-CHK-016").found == "1 person of 3 in post on 30 September 2024"
+    put(tmp_path, "Staff 30.09.24.csv", STAFF, ASH.rsplit(";", 1)[0])
+    assert codes_of(tmp_path)["MS-CHK-016"] == 0

@@ -54,6 +54,15 @@ def test_a_leaver_without_a_start_was_here_before(tmp_path: Path) -> None:
     assert codes_of(tmp_path)["MS-STF-009"] == 2
 
 
+def test_a_leaver_whose_fte_nobody_gives_is_told_of(tmp_path: Path) -> None:
+    put(tmp_path, "Staff 30.09.24.csv", STAFF, ASH)
+    put(tmp_path, "Leavers.csv", "Employee No; Name; Job Title; Start Date; Leave Date; Reason",
+        "0099; Pat Yew; Social Worker; 01/01/2015; 31/05/2024; Resignation",
+        "0098; Lee Oak; Driver; 01/01/2015; 31/05/2024; Resignation")  # fmt: skip
+    assert codes_of(tmp_path)["MS-STF-016"] == 1
+    assert codes_of(tmp_path)["MS-STF-010"] == 0, "a list of leavers that does not say the contract is ordinary"
+
+
 def test_a_leaver_on_a_list_made_after_leaving_is_a_contradiction(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", STAFF, ASH)
     put(tmp_path, "Leavers.csv", LEAVERS, "0011; Kit Ash; Social Worker; 1.0; Permanent; ; 31/05/2024; Resignation; ")
