@@ -16,8 +16,9 @@ import polars as pl
 from mainstay.foundations.dates import day_number, day_of
 from mainstay.intake.staff_row import LEAVERS, STAFF_LIST, StaffRow
 from mainstay.record.record import Shape, Source
+from mainstay.vocabulary.census_year import census_day
 
-_YEAR = 365
+_YEAR, _YEAR_AND_A_DAY = 365, 366
 _A_QUARTER, _A_HALF = 4, 2
 _TABLES = {"agency_register": "agency_assignment", "children_allocated": "involvement"}
 
@@ -32,7 +33,10 @@ def with_coverage(
     covers_from in mapping.toml.
     """
     leavings = sorted(row.end for _, row in staff if row.kind == LEAVERS and row.end is not None)
-    complete = _staff_from(sources, staff, leavings)
+    told = min(
+        (said[source.number] for source in sources if source.kind == LEAVERS and source.number in said), default=None
+    )
+    complete = _staff_from(sources, staff, leavings, told)
     found = []
     for source in sources:
         covers, as_at = said.get(source.number), source.as_at
@@ -52,20 +56,35 @@ def with_coverage(
 
 
 def _staff_from(
-    sources: Sequence[Source], staff: Sequence[tuple[str, StaffRow]], leavings: Sequence[int]
+    sources: Sequence[Source], staff: Sequence[tuple[str, StaffRow]], leavings: Sequence[int], told: date | None
 ) -> date | None:
-    """The first day from which nobody who left is missing from lists of staff, leavers and returns together."""
+    """The first day from which nobody who left is missing from lists of staff, leavers and returns together.
+
+    `told` is what someone has said of the lists of leavers.
+    """
     lists = [source for source in sources if source.kind == STAFF_LIST and source.as_at]
     last = max((day_number(source.as_at) for source in lists if source.as_at), default=None)
-    candidates: list[date | None] = [_from(leavings, last or leavings[-1])] if leavings else []
+    candidates: list[date | None] = [told or _from(leavings, last or leavings[-1])] if leavings else []
     for shape in (Shape.RUN, Shape.HISTORY):
         if _is_most(staff, shape):
             candidates.append(_run_from(lists) if shape is Shape.RUN else _history_from(staff, last))
-    for source in sources:
-        if source.census_year and last is not None:
-            ends = (date(source.census_year - 1, 9, 30), date(source.census_year, 9, 30))
-            candidates += [day for day in ends if day_number(day) < last]
-    return min((day for day in candidates if day is not None), default=None)
+    known = min((day for day in candidates if day is not None), default=None)
+    if last is None:
+        return known
+    reached = _by_returns(known or day_of(last), [source.census_year for source in sources if source.census_year])
+    return reached if reached < day_of(last) else known
+
+
+def _by_returns(known: date, years: Sequence[int]) -> date:
+    """How far back returns carry what is known: each shows its year, and joins on to what begins within a year of it.
+
+    Someone who came after one return and left before the next, years later, is on neither.
+    """
+    for year in sorted(years, reverse=True):
+        if (known - census_day(year)).days > _YEAR_AND_A_DAY:
+            break
+        known = min(known, census_day(year - 1))
+    return known
 
 
 def _is_most(staff: Sequence[tuple[str, StaffRow]], shape: Shape) -> bool:
@@ -79,8 +98,14 @@ def _is_most(staff: Sequence[tuple[str, StaffRow]], shape: Shape) -> bool:
 
 
 def _run_from(lists: Sequence[Source]) -> date | None:
-    days = {source.as_at for source in lists if source.shape is Shape.RUN and source.as_at}
-    return min(days) if len(days) > 1 else None
+    """The first list of a run, or the first after a gap of more than a year: who came and went in it is on none."""
+    days = sorted({source.as_at for source in lists if source.shape is Shape.RUN and source.as_at}, reverse=True)
+    first = days[0] if days else None
+    for day in days[1:]:
+        if first is None or (first - day).days > _YEAR_AND_A_DAY:
+            break
+        first = day
+    return first if days and first != days[0] else None
 
 
 def _history_from(staff: Sequence[tuple[str, StaffRow]], last: int | None) -> date | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.intake.choices import FILE_NAME
 
-_NOT_THEIRS = frozenset({FILE_NAME, "readme.md", "readme.txt", "thumbs.db", "desktop.ini"})
+_NOT_THEIRS = frozenset({FILE_NAME, "thumbs.db", "desktop.ini"})
 _HIDDEN = (".", "~$")
 """Hidden files, and what a spreadsheet program leaves beside a workbook that is open."""
 
@@ -35,12 +35,17 @@ def files_in(folder: Path) -> list[Path]:
             f"The folder could not be read ({error.strerror or 'no reason given'}).",
             "Check that the drive is connected, or copy the files to this computer.",
         ) from None
-    wanted = [path for path in paths if not path.name.startswith(_HIDDEN) and path.name.lower() not in _NOT_THEIRS]
+    wanted = [path for path in paths if _is_theirs(path)]
     if not wanted:
         raise _refused(
             folder, "There is no file in this folder.", "Put in a staff list or a past census return, and try again."
         )
     return wanted
+
+
+def _is_theirs(path: Path) -> bool:
+    name = path.name.lower()
+    return not name.startswith(_HIDDEN) and name not in _NOT_THEIRS and path.stem.lower() != "readme"
 
 
 def _refused(folder: Path, what: str, do: str) -> CannotGoOn:

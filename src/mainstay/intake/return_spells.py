@@ -24,7 +24,7 @@ from mainstay.vocabulary.census_year import census_day
 from mainstay.vocabulary.roles import CENSUS_ROLES
 
 RETURNS_NOT_JOINED = ProblemKind(
-    "MS-CEN-102", Severity.QUERY, "Past returns that could not be joined to the lists of staff",
+    "MS-CEN-103", Severity.QUERY, "Past returns that could not be joined to the lists of staff",
     "Registration numbers on the lists of staff, by which most people of a return are found there.",
     "Figures for each return's own 30 September are right; no other day can be counted from the returns.",
     "Ask HR for the lists with registration numbers; or with dates of birth, to join by these with start dates.",

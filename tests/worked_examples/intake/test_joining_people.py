@@ -207,7 +207,7 @@ def test_returns_are_joined_by_birth_and_start_only_as_agreed(tmp_path: Path) ->
         "0011; Ash; Kit; 04/03/1985; Social Worker; North; Permanent; 1.0; 03/06/2019")  # fmt: skip
     (tmp_path / "return.xml").write_bytes(return_xml(2024, [permanent(2024)]))
     assert len(made_of(tmp_path).record.table("person")) == 2
-    assert codes_of(tmp_path)["MS-CEN-102"] == 1
+    assert codes_of(tmp_path)["MS-CEN-103"] == 1
     (tmp_path / "mapping.toml").write_text('[settings]\njoin_by_birth_and_start = "yes"\n', encoding="utf-8")
     assert len(made_of(tmp_path).record.table("person")) == 1
 

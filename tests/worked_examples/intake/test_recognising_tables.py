@@ -21,7 +21,11 @@ def _headings(text: str) -> list[str]:
 
 
 def test_a_near_tie_is_settled_by_the_name_and_else_asked(tmp_path: Path) -> None:
-    headings = _headings("Employee No; Name; Job Title; Team; Leave Date; Reason; FTE; Contract")
+    text = (
+        "Employee No; Name; Job Title; Team; Leave Date; Old Post; Reason; Destination; FTE; Contract; Last Day Worked; "
+        "Notice Received; Exit Interview Offered"
+    )
+    headings = _headings(text)
     unnamed = recognise(headings, file="Book1.csv")
     assert not unnamed.sure and set(unnamed.rivals) | {unnamed.kind.kind} >= {"leavers_list", "hr_extract"}
     assert recognise(headings, file="Leavers.csv").sure
@@ -29,7 +33,7 @@ def test_a_near_tie_is_settled_by_the_name_and_else_asked(tmp_path: Path) -> Non
         tmp_path,
         "Book1.csv",
         "; ".join(headings),
-        "0011; Kit Ash; Social Worker; North; 31/05/2024; Resignation; 1.0; Permanent",
+        "0011; Kit Ash; Social Worker; North; 31/05/2024; P1; Resignation; ; 1.0; Permanent; 30/05/2024; Y; Y",
     )
     (question,) = [question for question in looked(tmp_path).questions if question.key == "is"]
     assert question.stops and question.options[-1] == "-"

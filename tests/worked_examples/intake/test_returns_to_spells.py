@@ -118,7 +118,7 @@ def test_returns_and_lists_that_share_nobody_are_not_added_up(tmp_path: Path) ->
     rows = [f"00{n}; Ash; Kit; ; Social Worker; North; Permanent; 1.0; 03/04/2018" for n in range(20, 30)]
     put(tmp_path, "Staff 31.03.25.csv", STAFF, *rows)
     assert in_post(made_of(tmp_path), date(2024, 12, 31)) == (10, 10.0), "ten people, and not twenty"
-    assert codes_of(tmp_path)["MS-CEN-102"] == 1
+    assert codes_of(tmp_path)["MS-CEN-103"] == 1
 
 
 def test_statements_hold_every_worker_as_sent(tmp_path: Path) -> None:
