@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 RUNS = 5
-WORKERS, YEARS, SEED = 500, 10, 11
+WORKERS, YEARS, MONTHS, SEED = 500, 10, 60, 11
 
 
 def main() -> None:
@@ -23,7 +23,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder, home = Path(place) / "council", Path(place) / "home"
         environment = {**os.environ, "MAINSTAY_HOME": str(home)}
-        words = ["invent", "--out", str(folder), "--seed", str(SEED), "--workers", str(WORKERS), "--years", str(YEARS)]
+        sizes = ["--workers", str(WORKERS), "--years", str(YEARS), "--children-months", str(MONTHS)]
+        words = ["invent", "--out", str(folder), "--seed", str(SEED), *sizes]
         subprocess.run([sys.executable, "-m", "mainstay", *words], check=True, capture_output=True, env=environment)
         print(f"report on: {_size_of(folder)}")
         report = [sys.executable, "-m", "mainstay", "report", str(folder), "--out", str(Path(place) / "out")]

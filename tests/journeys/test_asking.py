@@ -45,7 +45,8 @@ def test_the_terminal_asks_and_the_next_run_asks_nothing(tmp_path: Path) -> None
     """Asked: on what day the list was true (badly answered once), then whether to answer a title, and the title."""
     folder = tmp_path / "council"
     put(folder, "Staff.csv", STAFF, ASH, WIZARD)
-    code, said = _at_a_terminal(["30/09/2024", "2024-09-30", "y", "case_holder"], "measures", "compute", folder)
+    answers = ["30/09/2024", "2024-09-30", "y", "case_holder"]
+    code, said = _at_a_terminal(answers, "report", folder, "--out", tmp_path / "out")
     assert code == 0, said
     assert "On what day was it true?" in said and "'30/09/2024' is not a date written like 2024-09-30." in said
     assert "Answer them now?" in said and "Pod Wizard: Which role is this title?" in said

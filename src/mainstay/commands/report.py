@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mainstay.tasks.report import Reported
 
 
@@ -33,14 +28,15 @@ def report(
 
     from mainstay.commands.asking import asker
     from mainstay.commands.days import exact_day
+    from mainstay.commands.progress import shown
     from mainstay.tasks.report import report as make
 
     where = out or folder / "report"
-    with _progress() as tell:
+    with shown(asker(accept_suggestions)) as (tell, ask):
         today = date.today()  # noqa: DTZ011 - the day on the user's own calendar
         made = make(
             folder, where, as_at=exact_day(as_at), made_on=today, council=council, published=published,
-            ask=asker(accept_suggestions), tell=tell,
+            ask=ask, tell=tell,
         )  # fmt: skip
     _tell(made)
 
@@ -57,22 +53,6 @@ def _tell(made: Reported) -> None:
             "without it people's keys cannot be made again, and later figures cannot be joined to these.",
             err=True,
         )
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
-    """A progress line on a terminal, once work has gone on for a second; nothing otherwise."""
-    if not sys.stderr.isatty():
-        yield lambda text: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    console = Console(stderr=True)
-    with Progress(SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console,
-                  transient=True) as progress:  # fmt: skip
-        step = progress.add_task("Looking", total=None)
-        yield lambda text: progress.update(step, description=text)
 
 
 COMMAND = report

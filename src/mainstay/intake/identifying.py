@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mainstay.foundations.problems import Mender, ProblemKind, Severity, Unreadable
+from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity, Unreadable
 from mainstay.intake.claims import Claim
 from mainstay.intake.names import name_key
 from mainstay.intake.typed import UNREADABLE, TypedTable, Value
@@ -19,6 +19,15 @@ SPOILT_ID = ProblemKind(
     "Send the file as it comes from the system, not opened and saved in a spreadsheet program.", Mender.HR,
 )  # fmt: skip
 
+FULL_POSTCODES = ProblemKind(
+    "MS-STF-017", Severity.NOTE, "Full postcodes where a district is enough",
+    "The first part of a postcode, or a band of distance.",
+    "A whole postcode is as good as an address. Only its first part was kept, and nothing of anything longer.",
+    "Ask for the district only.", Mender.HR,
+)  # fmt: skip
+
+_POSTCODE = re.compile(r"^([A-Z]{1,2}\d[A-Z\d]?)\s*\d[A-Z]{2}$", re.IGNORECASE)
+_LONGEST_AREA = 20
 _SPOILT = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.IGNORECASE)
 _FACTS = ("sex", "ethnicity", "home_area", "qualified_on", "qualification_level", "entry_route")
 
@@ -31,6 +40,8 @@ def claims_of(table: TypedTable, starts: Sequence[tuple[Value, ...]] = (), *, by
     numbers, ids, names = swe_numbers(table), staff_ids(table), names_of(table)
     births = table.values("date_of_birth")
     facts = {name: table.values(name) for name in _FACTS if table.has(name)}
+    if "home_area" in facts:
+        facts["home_area"] = _districts(table, facts["home_area"])
     days = starts or [()] * table.rows
     return [
         Claim(
@@ -47,6 +58,20 @@ def claims_of(table: TypedTable, starts: Sequence[tuple[Value, ...]] = (), *, by
         )
         for row in range(table.rows)
     ]
+
+
+def _districts(table: TypedTable, areas: list[Value]) -> list[Value]:
+    """Home areas with whole postcodes cut to their first part, and addresses left out; how many is said."""
+    found: list[Value] = []
+    for area in areas:
+        text = str(area or "").strip()
+        whole_code = _POSTCODE.match(text)
+        found.append(whole_code[1].upper() if whole_code else text if text and len(text) <= _LONGEST_AREA else None)
+    cut = sum(area is not None and str(area).strip() != kept for area, kept in zip(areas, found, strict=True))
+    if cut:
+        place = Place(table.found.file, table.found.sheet, None, table.columns["home_area"])
+        table.problems.append(Problem(FULL_POSTCODES, place, f"on {cut:,} row{'' if cut == 1 else 's'}", cut))
+    return found
 
 
 def swe_numbers(table: TypedTable) -> list[str | None]:

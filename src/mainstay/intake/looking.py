@@ -25,7 +25,7 @@ from mainstay.intake.reading.tables import FoundTable, NoTable, look_for_table
 from mainstay.intake.reading.unreadable import UnreadableFile
 from mainstay.intake.recognising import Recognised, recognise
 from mainstay.intake.refused_columns import mapped_against_the_rules
-from mainstay.intake.shapes import shape_of
+from mainstay.intake.shapes import shape_of, shows_leavers_without_ends
 from mainstay.intake.sources.workforce_census.contents import ReturnFile
 from mainstay.intake.sources.workforce_census.reading import read_return
 from mainstay.intake.sources.workforce_census.recognising import is_return
@@ -158,6 +158,12 @@ def _is_known(heading: str) -> bool:
     return tidy(heading) in _known_headings()
 
 
+_NO_ENDS = (
+    "Many people have several rows, or a reason for leaving, yet no column of end dates was understood. Name that column "
+    'under [columns.hr_extract] (such as "Date Departed" = "end"), or say that everyone listed is here now:'
+)
+
+
 def _look_at_table(found: FoundTable, looked: Looked) -> None:
     choices, section = looked.choices, section_of(found.file, found.sheet)
     said = choices.get(section, "is")
@@ -181,6 +187,8 @@ def _look_at_table(found: FoundTable, looked: Looked) -> None:
     shape = shape_of(found, seen, choices.get(section, "shape"), day)
     if day is None and shape is not Shape.EVENTS:
         looked.questions.append(day_question(section))
+    if shape is Shape.SNAPSHOT and choices.get(section, "shape") is None and shows_leavers_without_ends(found, seen):
+        looked.questions.append(Question(section, "shape", _NO_ENDS, ("snapshot", "history"), "history"))
     if (two_days := contradiction(found, day, where)) is not None:
         looked.problems.append(two_days)
     looked.taken.append(Taken(found, seen.kind, seen, shape, day, where))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import polars as pl
 
@@ -32,8 +32,8 @@ def person_table(gathering: Gathering, person_of: Sequence[int | None], keys: Se
     return frame_of("person", columns)
 
 
-def _first(values: object) -> object:
-    return next((value for value in values if value is not None), None)  # type: ignore[attr-defined]
+def _first(values: Iterable[object]) -> object:
+    return next((value for value in values if value is not None), None)
 
 
 def _fact(claims: list[Claim], fact: str) -> object:

@@ -72,6 +72,17 @@ def test_a_value_that_cannot_be_read_is_set_aside_and_the_person_stays(tmp_path:
     ]
 
 
+def test_of_a_whole_postcode_only_the_district_is_kept_and_of_an_address_nothing(tmp_path: Path) -> None:
+    rows = [
+        f"{ROW.format(n, '1.0', '01/04/2020')}; {area}"
+        for n, area in ((11, "SY3 7AB"), (12, "SY3"), (13, "10-15 miles"), (14, "12 Invented Street, Nowhere"))
+    ]
+    put(tmp_path, "Staff 30.09.24.csv", f"{STAFF}; Postcode District", *rows)
+    areas = made_of(tmp_path).record.table("person")["home_area"].to_list()
+    assert sorted(areas, key=str) == ["10-15 miles", None, "SY3", "SY3"]
+    assert codes_of(tmp_path)["MS-STF-017"] == 1
+
+
 def test_words_for_not_known_are_no_problem(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", f"{STAFF}; Ethnic Origin; Grade; Qualified On",
         f"{ROW.format(11, '1.0', '01/04/2020')}; Prefer not to say; N/K; TBC")  # fmt: skip

@@ -50,7 +50,7 @@ def check(record: WorkforceRecord) -> list[Problem]:
 
 def _told(record: WorkforceRecord, kind: ProblemKind, rows: pl.DataFrame) -> Problem:
     keys = tuple(rows["person"].unique().sort().to_list())
-    place = place_of(record, rows["source"].max())  # type: ignore[arg-type]
+    place = place_of(record, max(rows["source"].to_list()))
     return Problem(kind, place, counted(len(keys), "person", "people"), len(keys), keys)
 
 

@@ -21,6 +21,8 @@ PASSED_ON_IN_BULK = ProblemKind(
 _AT_LEAST = 20
 _PERCENT = 10
 _EVE = 1
+_MOST_WORKERS = 3
+"""A child has this many allocated workers at most, taking one with another."""
 
 
 def check(record: WorkforceRecord) -> list[Problem]:
@@ -29,8 +31,13 @@ def check(record: WorkforceRecord) -> list[Problem]:
     if held.is_empty():
         return []
     by_day = held.group_by("start").agg(pl.col("child").n_unique().alias("children"), pl.col("source").first())
+    starts, ends = held["start"].sort(), held["end"].drop_nulls().sort()
     problems = []
     for day, children, source in by_day.filter(pl.col("children") >= _AT_LEAST).sort("start").iter_rows():
+        # Allocations running on the day are at least as many as children: most days are ruled out without counting these.
+        running = int(starts.search_sorted(day, side="right")) - int(ends.search_sorted(day, side="right"))
+        if children * 100 * _MOST_WORKERS < _PERCENT * running:
+            continue
         present = held.filter((pl.col("start") <= day) & (pl.col("end").is_null() | (pl.col("end") > day)))
         if children * 100 >= _PERCENT * present["child"].n_unique():
             passed, same = _passed_on(held, day)

@@ -137,7 +137,7 @@ def _rows(path: Path, encoding: str, delimiter: str, *, stated: bool, quotes: bo
             if reader.line_num - line > _MOST_LINES_IN_A_CELL:
                 raise _NeverClosedError
             line = reader.line_num
-            rows.append([cell.strip() for cell in row])
+            rows.append(list(map(str.strip, row)))
             held += len(row)
             if len(rows) > MOST_ROWS or len(row) > MOST_COLUMNS or held > MOST_CELLS:
                 return [], f"Row {len(rows):,} was reached, with {len(row):,} columns, and there was more."
