@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 
 from mainstay.foundations.dates import read_day
@@ -41,15 +42,27 @@ _REASONS = 3
 def shows_leavers_without_ends(found: FoundTable, seen: Recognised) -> bool:
     """Whether a staff list taken for a snapshot looks as if it held people who left, with no ends that were understood.
 
-    Many staff numbers on several rows, or reasons for leaving, are signs of a history whose column of ends has an unusual
-    heading: taken for a snapshot, everyone who ever left would count as present.
+    Many staff numbers on several rows with starts of their own, or reasons for leaving, are signs of a history whose
+    column of ends has an unusual heading: taken for a snapshot, everyone who ever left would count as present.
     """
     if seen.kind is None or seen.kind.kind != "hr_extract" or "end" in seen.columns:
         return False
-    ids = _filled(found, seen, "staff_id") or _filled(found, seen, "swe_number")
-    repeated = len(ids) - len(set(ids))
     reasons = _filled(found, seen, "leaving_reason")
-    return repeated * 100 > _REPEATED_PERCENT * max(len(ids), 1) or len(reasons) >= _REASONS
+    return _follow_one_another(found, seen) or len(reasons) >= _REASONS
+
+
+def _follow_one_another(found: FoundTable, seen: Recognised) -> bool:
+    """Whether many people have rows with several starts. A second post or the same row twice has the same start."""
+    who = seen.columns.get("staff_id") or seen.columns.get("swe_number")
+    start = seen.columns.get("role_start")
+    if who is None or start is None:
+        return False
+    days: dict[str, set[str]] = defaultdict(set)
+    for person, day in zip(found.columns[who.heading], found.columns[start.heading], strict=True):
+        if not reason_in(person):
+            days[person].add(day)
+    several = sum(len(each) > 1 for each in days.values())
+    return several * 100 > _REPEATED_PERCENT * max(len(days), 1)
 
 
 def _filled(found: FoundTable, seen: Recognised, name: str) -> list[str]:

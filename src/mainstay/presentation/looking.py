@@ -71,6 +71,14 @@ def _if(harmless: Callable[[str], bool], heading: str) -> str:
     return repr(heading) if harmless(heading) else "(a heading not shown: it may be a name)"
 
 
+NOT_NEEDED = "no field needs it"
+_HOW_TO_SAY_A_COLUMN = ' (if one matters, add it under [columns] in mapping.toml, as in "Dept" = "team")'
+_HOW_TO_SAY_A_FILE = (
+    '  if it should be counted, add to mapping.toml: [files."{name}"] and under it is = "..." with one of hr_extract, '
+    "leavers_list, starters_list, establishment_list, children_allocated, agency_register, absence_list"
+)
+
+
 def _about(line: LookedLine) -> Iterable[str]:
     name = f"{line.file}, sheet {line.sheet}" if line.sheet else line.file
     what = ", ".join(part for part in (line.taken_for, line.shape, f"as at {line.as_at}" if line.as_at else "") if part)
@@ -84,14 +92,16 @@ def _about(line: LookedLine) -> Iterable[str]:
         yield "  unsure: " + ", ".join(
             f"{_plain(heading)}, perhaps {column}" for heading, column in line.unsure.items()
         )
-    if line.not_kept:
-        yield "  seen and not kept: " + ", ".join(_left(heading, why) for heading, why in line.not_kept.items())
+    never = {heading: why for heading, why in line.not_kept.items() if why != NOT_NEEDED}
+    unknown = [heading for heading in line.not_kept if heading not in never]
+    if unknown:
+        yield "  not understood, and not used: " + ", ".join(map(_plain, unknown)) + _HOW_TO_SAY_A_COLUMN
+    if never:
+        yield "  seen and not kept: " + ", ".join(f"{_plain(heading)} ({why})" for heading, why in never.items())
+    if "not recognised" in line.taken_for:
+        yield _HOW_TO_SAY_A_FILE.format(name=f"{line.file} / {line.sheet}" if line.sheet else line.file)
     if line.skipped:
         yield "  rows left out: " + ", ".join(f"{count} {why}" for why, count in line.skipped.items())
-
-
-def _left(heading: str, why: str) -> str:
-    return _plain(heading) if why == "no field needs it" else f"{_plain(heading)} ({why})"
 
 
 def _plain(heading: str) -> str:

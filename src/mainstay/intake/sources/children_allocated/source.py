@@ -22,7 +22,7 @@ SOURCE = SourceKind(
         Column("child", "involvement.child", (
             "Child ID", "Child Unique ID", "Person ID", "Mosaic ID", "Client No", "Person Identifier", "Child Number",
             "Client ID", "Child Ref", "Child Identifier", "Person Number", "Client Number", "Person No", "Child No",
-            "Case Number", "LCS ID", "System ID", "Unique ID",
+            "Case Number", "LCS ID", "System ID", "Unique ID", "Case ID", "Case Number",
         ), "The case system's number for the child, never a name: it is turned into a pseudonym.",
         "C000123", needed=True,
                identifying=True),
@@ -30,7 +30,7 @@ SOURCE = SourceKind(
             "Allocated Worker", "Primary Worker", "Keyworker", "Key Worker", "Allocated Social Worker", "Worker",
             "Worker Name", "Social Worker", "Allocated To", "Case Worker", "Lead Worker", "Named Worker",
             "Key Social Worker", "Allocated Case Worker", "Case Holder", "Lead Professional", "Responsible Worker",
-            "Current Worker", "Gweithiwr Cymdeithasol",
+            "Current Worker", "Gweithiwr Cymdeithasol", "Allocated to", "Allocated",
         ), "Who is responsible for the child, as the system shows them; a duty tray is worth listing too.",
         "Ann Example",
                identifying=True),

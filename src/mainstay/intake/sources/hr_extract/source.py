@@ -58,7 +58,7 @@ SOURCE = SourceKind(
         Column("team", "spell.team", (
             "Team", "Team Name", "Organisation Unit", "Organizational Unit", "Org. Unit Text", "ORGANIZATION_NAME",
             "Department", "Structure Level 5", "Reporting Unit Level 5", "Cost Centre Description", "Costc (T)", "Section",
-            "Unit", "Tim",
+            "Unit", "Tim", "Service / Team", "Service Team",
         ), "The lowest unit with a manager.", "Safeguarding North"),
         Column("contract", "spell.contract", (
             "Contract Type", "Employment Type", "Employee Subgroup", "Work Contract", "Contract", "Occupancy Type",
@@ -74,9 +74,9 @@ SOURCE = SourceKind(
         ), "Hours a week, where FTE is not given.", "22.2"),
         Column("full_hours", "", ("Full Time Hours", "Full-Time Hours", "Standard Hours", "FT Hours"),
                "Hours of a full week for this post.", "37"),
-        Column("start", "spell.continuous_service_from", (
-            "Continuous Service Date", "Original Start Date", "HIRE_DATE", "Entry", "Seniority Date", "Council Start Date",
-            "Date Joined", "Employment start date", "Continuous Service",
+        Column("start", "spell.joined_council", (
+            "Original Start Date", "HIRE_DATE", "Entry", "Council Start Date",
+            "Date Joined", "Employment start date", "Joined Council", "Date Joined Council",
         ), "When someone joined the council.", "06/01/2020"),
         Column("role_start", "spell.start", (
             "Post Start Date", "Occupancy Start Date", "Start Date", "Position Start Date", "EFFECTIVE_START_DATE",
@@ -90,7 +90,7 @@ SOURCE = SourceKind(
         ), "When someone left this post; blank while they hold it.", "31/03/2024"),
         Column("leaving_reason", "spell.leaving_reason", (
             "Leaving Reason", "Leave Reason", "LEAVING_REASON", "Termination reason", "Reason for Leaving",
-            "Reason for Action",
+            "Reason for Action", "Why Left", "Reason Left",
         ), "Why someone left.", "Resignation"),
         Column("leaver_destination", "spell.leaver_destination", ("Destination", "Leaver Destination", "Leaving To"),
                "Where someone went.", "Another local authority"),
