@@ -22,7 +22,7 @@ SOURCE = SourceKind(
         Column("child", "involvement.child", (
             "Child ID", "Child Unique ID", "Person ID", "Mosaic ID", "Client No", "Person Identifier", "Child Number",
             "Client ID", "Child Ref", "Child Identifier", "Person Number", "Client Number", "Person No", "Child No",
-            "Case Number", "LCS ID", "System ID", "Unique ID", "Case ID", "Case Number",
+            "Case Number", "LCS ID", "System ID", "Unique ID", "Case ID",
         ), "The case system's number for the child, never a name: it is turned into a pseudonym.",
         "C000123", needed=True,
                identifying=True),
