@@ -1,11 +1,14 @@
 """A report in under 4 s and 500 MB, whole process: 500 workers, ten years, 60 months of children allocated, five returns.
 
-The size of what was invented is printed beside the times. The ratio is to the same process that only loads the libraries,
-so that a slow machine does not look like slow work.
+What was invented has more than the 40,000 rows of children allocated that the promise names, so children are left out
+until it has as many; the size of it all is printed beside the times. The ratio is to the same process that only loads the
+libraries, so that a slow machine does not look like slow work. Memory is of the two processes together, as the charts are
+drawn in a second one.
 """
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import sys
@@ -16,6 +19,8 @@ from statistics import median
 
 RUNS = 5
 WORKERS, YEARS, MONTHS, SEED = 500, 10, 60, 11
+MOST_ROWS = 40_000
+LOOKING_EVERY = 0.02
 
 
 def main() -> None:
@@ -26,7 +31,8 @@ def main() -> None:
         sizes = ["--workers", str(WORKERS), "--years", str(YEARS), "--children-months", str(MONTHS)]
         words = ["invent", "--out", str(folder), "--seed", str(SEED), *sizes]
         subprocess.run([sys.executable, "-m", "mainstay", *words], check=True, capture_output=True, env=environment)
-        print(f"report on: {_size_of(folder)}")
+        rows = _leave_children_out(next(folder.glob("Children allocated*.csv")), MOST_ROWS)
+        print(f"report on: {_size_of(folder)}; {rows:,} rows of children allocated")
         report = [sys.executable, "-m", "mainstay", "report", str(folder), "--out", str(Path(place) / "out")]
         bare = [
             sys.executable,
@@ -44,17 +50,48 @@ def main() -> None:
 
 
 def _once(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
-    """Seconds and highest memory in MB of one process."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
-    )
-    errors = process.stderr.read() if process.stderr else b""
-    _pid, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) != 0:
-        raise SystemExit(f"the command did not end well: {errors.decode(errors='replace')[-500:]}")
-    return seconds, usage.ru_maxrss / 1024
+    """Seconds of one command, and the most memory in MB that its processes were seen to hold together."""
+    start, highest = time.perf_counter(), 0
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(
+            command, env=environment, stdout=subprocess.DEVNULL, stderr=errors, stdin=subprocess.DEVNULL
+        )
+        while process.poll() is None:
+            highest = max(highest, _held_by(process.pid))
+            time.sleep(LOOKING_EVERY)
+        seconds = time.perf_counter() - start
+        errors.seek(0)
+        if process.returncode != 0:
+            raise SystemExit(f"the command did not end well: {errors.read().decode(errors='replace')[-500:]}")
+    return seconds, highest / 1024
+
+
+def _held_by(process: int) -> int:
+    """KB held now by a process and those it started, as Linux tells it; 0 where it has ended."""
+    try:
+        started = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+        status = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return 0
+    own = next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")), 0)
+    return own + sum(_held_by(int(each)) for each in started)
+
+
+def _leave_children_out(path: Path, most: int) -> int:
+    """Leaves out whole children, those last in the file, until `most` rows are left at most. Gives how many are left."""
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        heading, *rows = csv.reader(stream)
+    per_child: dict[str, list[list[str]]] = {}
+    for row in rows:
+        per_child.setdefault(row[0], []).append(row)
+    kept: list[list[str]] = []
+    for lines in per_child.values():
+        if len(kept) + len(lines) > most:
+            break
+        kept += lines
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([heading, *kept])
+    return len(kept)
 
 
 def _size_of(folder: Path) -> str:

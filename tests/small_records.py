@@ -13,12 +13,14 @@ from typing import Any
 import polars as pl
 
 from mainstay.foundations.dates import day_number
+from mainstay.intake.declaring import source_kinds
 from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import measures
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.declaring import Kind, tables
 from mainstay.record.frames import frame_of
 from mainstay.record.record import Shape, Source, WorkforceRecord
+from mainstay.record.subjects import Covered
 
 COUNCIL = "893"
 Row = dict[str, Any]
@@ -72,7 +74,13 @@ def source(number: int, kind: str, shape: Shape, as_at: str, covers_from: str | 
     """A file of a kind, with its day."""
     first = day(covers_from) if covers_from else None
     year = day(as_at).year if shape is Shape.RETURN else None
-    return Source(number, f"{kind}_{number}.csv", "", kind, kind, shape, day(as_at), first, census_year=year)
+    return Source(number, f"{kind}_{number}.csv", "", kind, kind, shape, day(as_at), covered(kind, first), 0, year)
+
+
+def covered(kind: str, first: date | None = None) -> tuple[Covered, ...]:
+    """What a file of a kind tells of, from a day; a census return speaks through its statements."""
+    told = source_kinds()[kind].tells if kind in source_kinds() else ()
+    return tuple(Covered(subject, first) for subject in told)
 
 
 def staff_history(as_at: str = "2025-03-31", covers_from: str = "2015-01-31", number: int = 0) -> Source:

@@ -17,13 +17,13 @@ ours, and 130 when you stopped it.
 
 
 def write() -> str:
-    """One section per command, in the order of their names."""
+    """A section on what goes before any command, then one per command, in the order of their names."""
     run = CliRunner()
     app = application()
     sections = []
-    for path in commands():
+    for path in [(), *commands()]:
         words = [word.replace("_", "-") for word in path]
         shown = run.invoke(app, [*words, "--help"], prog_name="mainstay", terminal_width=100)
         text = "\n".join(line.rstrip() for line in shown.output.strip().splitlines())
-        sections.append(f"## mainstay {' '.join(words)}\n\n```text\n{text}\n```\n")
+        sections.append(f"## {' '.join(['mainstay', *words])}\n\n```text\n{text}\n```\n")
     return "\n".join([OPENING, *sections])

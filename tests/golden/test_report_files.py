@@ -91,11 +91,16 @@ def test_json_is_the_contract(folders: dict[str, Path]) -> None:
         "denominator",
         "reason",
         "interval",
+        "quartiles",
+        "symbol",
         "suppressed",
     }
     assert turnover["group"] is None and turnover["suppressed"] is False
     assert turnover["value"] == 25.6 and turnover["numerator"] == 35.4 and turnover["denominator"] == 138.4
     assert isinstance(by_name["inpost_headcount"]["value"], int)
+    assert turnover["quartiles"] is None and turnover["symbol"] is None
+    median = by_name["time_in_council_median"]
+    assert median["value"] == 6 and median["quartiles"] == [3.6, 8.5]
     lacking = by_name["time_in_post_median"]
     assert lacking["value"] is None and lacking["reason"]
 

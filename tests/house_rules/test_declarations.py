@@ -10,6 +10,7 @@ import pytest
 
 from mainstay.foundations.finding import found_in, instances_in
 from mainstay.foundations.problems import ProblemKind
+from mainstay.intake.declaring import folder_of, source_kinds
 from mainstay.record.declaring import Field, Kind, Sensitivity, tables
 from mainstay.record.reading_values import read_value
 from mainstay.vocabulary.code_lists import CodeList, tidy_word
@@ -19,7 +20,8 @@ FIELDS = [(table.name, field) for table in tables().values() for field in table.
 LISTS = [found for found in instances_in("mainstay.vocabulary", CodeList) if isinstance(found, CodeList)]
 
 # What may be left empty in a declaration, because absence means something.
-MAY_BE_EMPTY = {"MEASURE": {"published_counterpart", "breakdowns"}, "SOURCE": set()}
+# A kind of source has the name of its folder, which nobody writes a second time.
+MAY_BE_EMPTY = {"MEASURE": {"published_counterpart", "breakdowns"}, "SOURCE": {"kind"}}
 
 
 def _is_sentence(text: str) -> bool:
@@ -100,9 +102,11 @@ def test_every_declaration_explains_itself(package: str, constant: str) -> None:
 
 
 def test_every_name_is_used_once() -> None:
-    for package, constant in [("mainstay.measures", "MEASURE"), ("mainstay.intake.sources", "SOURCE")]:
-        names = [getattr(value, "name", module) for module, value in found_in(package, constant).items()]
-        assert len(names) == len(set(names)), f"two of {package} have one name"
+    measures = [getattr(value, "name", module) for module, value in found_in("mainstay.measures", "MEASURE").items()]
+    kinds = [folder_of(module) for module in found_in("mainstay.intake.sources", "SOURCE")]
+    assert kinds and sorted(kinds) == sorted(kind.kind for kind in source_kinds().values())
+    for what, names in (("measures", measures), ("kinds of source", kinds)):
+        assert len(names) == len(set(names)), f"two {what} have one name"
 
 
 def test_every_kind_of_problem_tells_what_why_and_what_to_do() -> None:

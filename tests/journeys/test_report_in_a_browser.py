@@ -152,7 +152,10 @@ def test_the_director_s_page_stays_one_sheet_when_much_is_said(browser: Browser,
     content = CASES["full"]()
     last = content.last_year
     assert last is not None
-    halved = [replace(it, value=it.value / 2, interval=None) if it.value else it for it in content.earlier[last]]
+    halved = [
+        replace(it, value=it.value / 2, numerator=(it.numerator or 0) / 2, interval=None) if it.value else it
+        for it in content.earlier[last]
+    ]
     told = [
         replace(it, value=None, reason="x" * 60) if it.measure.name == "caseload_fte" else it for it in content.answers
     ]

@@ -120,14 +120,10 @@ def test_an_exact_day_is_read_and_nothing_like_it(day: date) -> None:
             read_exact_day(other)
 
 
-@given(ANY_DAY, st.integers(0, 900), ANY_DAY, st.integers(0, 900))
-def test_periods_hold_their_first_day_and_not_their_last(a: date, long: int, b: date, longer: int) -> None:
-    one, two = Period(a, a + timedelta(days=long)), Period(b, b + timedelta(days=longer))
-    assert (a in one) is (long > 0) and one.end not in one and one.days == long
-    shared = {a + timedelta(days=n) for n in range(long)} & {b + timedelta(days=n) for n in range(longer)}
-    assert one.overlaps(two) is two.overlaps(one)
-    if one.days and two.days:
-        assert one.overlaps(two) is bool(shared)
+@given(ANY_DAY, st.integers(0, 900))
+def test_periods_hold_their_first_day_and_not_their_last(first: date, long: int) -> None:
+    period = Period(first, first + timedelta(days=long))
+    assert (first in period) is (long > 0) and period.end not in period and period.days == long
 
 
 def test_a_period_that_ends_before_it_starts_is_refused() -> None:

@@ -35,7 +35,7 @@ from mainstay.record.reading_values import read_value
 from mainstay.tasks.inventing_a_council import invent_into
 from mainstay.tasks.reading_a_folder import read_folder
 from mainstay.vocabulary.census_year import census_day
-from mainstay.vocabulary.children import is_tray
+from mainstay.vocabulary.children import tray_kind
 from mainstay.vocabulary.code_lists import Code, CodeList
 from mainstay.vocabulary.registration import read_swe_number
 from mainstay.vocabulary.workforce_census.layouts import layout
@@ -214,7 +214,7 @@ def test_no_invented_number_or_name_could_be_anybodys() -> None:
     for number in range(400):
         worker = new_worker(chance, number, LAST_DAY, 3.0, taken)
         assert read_swe_number(worker.swe_number) == worker.swe_number and worker.swe_number.startswith("SW9")
-        assert not is_tray(worker.name), worker.name
+        assert tray_kind(worker.name) is None, worker.name
         assert re.fullmatch(r"QQ \d\d \d\d \d\d [A-D]", names.impossible_insurance_number(chance.at("ni", number)))
         assert worker.facts["home_area"].startswith("XQ")
     assert len(taken) == 400

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.record.frames import frame_of
 from mainstay.record.record import Shape, Source, WorkforceRecord
+from mainstay.record.subjects import Covered, Subject
 from mainstay.stores.folder import digest, keep, opened
 
 SPELLS = st.lists(
@@ -34,8 +35,9 @@ def _record(spells: list[tuple[str, int, int]]) -> WorkforceRecord:
         },
     )
     source = Source(
-        0, "staff.csv", "", "hr_extract", "HR extract", Shape.SNAPSHOT, date(2025, 3, 31), None, len(spells)
-    )
+        0, "staff.csv", "", "hr_extract", "HR extract", Shape.SNAPSHOT, date(2025, 3, 31),
+        (Covered(Subject.STAFF), Covered(Subject.ABSENCE, date(2023, 4, 1))), len(spells),
+    )  # fmt: skip
     return WorkforceRecord("999", (source,), {"spell": table})
 
 

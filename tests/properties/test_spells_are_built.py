@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from mainstay.foundations.problems import Place, Problem
 from mainstay.intake.spells import spells_of
-from mainstay.intake.staff_row import LEAVERS, STAFF_LIST, STARTERS, StaffRow
+from mainstay.intake.staff_row import StaffRow
 from mainstay.record.record import Shape
 from mainstay.record.stretches import OPEN
+from mainstay.record.subjects import Subject
 
 DAYS = st.integers(19_000, 20_300)
 PEOPLE = ["A", "B", "C"]
@@ -23,15 +24,15 @@ def staff_rows(draw: st.DrawFn) -> list[StaffRow]:
     """Rows of a history, of a run of three lists, and of leavers and starters, about a few people and posts."""
     found = []
     for number in range(draw(st.integers(0, 10))):
-        kind, shape, source = draw(
+        subject, shape, source = draw(
             st.sampled_from(
-                [(STAFF_LIST, Shape.HISTORY, 0), (STAFF_LIST, Shape.RUN, 1), (STAFF_LIST, Shape.RUN, 2),
-                 (STAFF_LIST, Shape.RUN, 3), (LEAVERS, Shape.EVENTS, 4), (STARTERS, Shape.EVENTS, 5)]
+                [(Subject.STAFF, Shape.HISTORY, 0), (Subject.STAFF, Shape.RUN, 1), (Subject.STAFF, Shape.RUN, 2),
+                 (Subject.STAFF, Shape.RUN, 3), (Subject.LEAVERS, Shape.EVENTS, 4), (Subject.STARTERS, Shape.EVENTS, 5)]
             )
         )  # fmt: skip
         seen = 20_000 + 100 * source
         start = draw(st.one_of(st.none(), DAYS if shape is not Shape.RUN else st.integers(19_000, seen)))
-        if shape is Shape.HISTORY or kind == LEAVERS:
+        if shape is Shape.HISTORY or subject is Subject.LEAVERS:
             first = start if start is not None else 19_000
             end = draw(st.one_of(st.none(), st.integers(first, 20_300)))
         else:
@@ -43,8 +44,8 @@ def staff_rows(draw: st.DrawFn) -> list[StaffRow]:
                 source=source,
                 row=number,
                 shape=shape,
-                kind=kind,
-                seen=seen if kind == STAFF_LIST else None,
+                subject=subject,
+                seen=seen if subject is Subject.STAFF else None,
                 staff_id="",
                 title="Social Worker",
                 role="case_holder",
@@ -56,7 +57,7 @@ def staff_rows(draw: st.DrawFn) -> list[StaffRow]:
                 joined=None,
                 service=None,
                 end=end,
-                reason="resignation" if kind == LEAVERS else None,
+                reason="resignation" if subject is Subject.LEAVERS else None,
                 destination=None,
                 origin=None,
                 grade=None,
@@ -92,4 +93,4 @@ def test_bounds_lie_on_the_right_side_of_what_they_bound(rows: list[StaffRow]) -
 @given(staff_rows())
 def test_nobody_on_a_staff_list_is_lost(rows: list[StaffRow]) -> None:
     made = set(spells_of(rows, PEOPLE, [])["person"].to_list())
-    assert {PEOPLE[row.claim] for row in rows if row.kind == STAFF_LIST} <= made <= set(PEOPLE)
+    assert {PEOPLE[row.claim] for row in rows if row.subject is Subject.STAFF} <= made <= set(PEOPLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -99,7 +100,10 @@ def test_an_authority_stands_in_the_census_years_the_file_has_it(rows: list[dict
         for code in row["old_la_code"].split(" / ")
     }
     standing = {
-        (one.code, year) for one in authorities() for year in range(2017, 2026) if one.stood_on(census_day(year))
+        (one.code, year)
+        for one in authorities()
+        for year in range(2017, 2026)
+        if (one.valid_from or date.min) <= census_day(year) < (one.valid_to or date.max)
     }
     assert printed == standing
 

@@ -17,10 +17,13 @@ from mainstay.presentation.sentences.declaring import Finding, Judgement, Verdic
 DAY = date(2024, 9, 30)
 
 
-def said(measure: str, value: str, low: str = "", high: str = "", *, day: date = DAY, of: str = "") -> Answer:
+def said(measure: str, value: str, low: str = "", high: str = "", *, day: date = DAY, of: str = "200") -> Answer:
+    """An answer. A rate is `of` so many, with as many above the line as the value says."""
+    declared, number = measures()[measure], Decimal(value)
     interval = (Decimal(low), Decimal(high)) if low else None
-    below = Decimal(of) if of else None
-    return Answer(measures()[measure], day, {}, Decimal(value), Decimal(value), below, interval, None)
+    below = Decimal(of) if declared.denominator else None
+    above = round(number * below / 100) if below is not None and declared.percent else number
+    return Answer(declared, day, {}, number, Decimal(above), below, interval, None)
 
 
 def years(measure: str, figures: Mapping[int, tuple[str, str, str]]) -> dict[date, list[Answer]]:
@@ -127,17 +130,65 @@ def test_in_the_middle_of_a_year_the_published_year_is_named() -> None:
 
 def test_staying_is_better_when_it_rises() -> None:
     earlier = years("stability_index", {2023: ("70.0", "65.0", "75.0")})
-    found = only(content(said("stability_index", "85.0", "81.0", "88.0", of="164"), earlier=earlier))
+    found = only(content(said("stability_index", "85.4", "81.0", "88.0", of="164"), earlier=earlier))
     assert found.sentence == (
-        "85.0% of the social workers here a year ago are still here, above 2023's 70.0%; with 164 of them "
+        "85.4% of the social workers here a year ago are still here, above 2023's 70.0%; with 164 of them "
         "this is more than chance."
     )
     assert found.judgement is Judgement.BETTER
 
 
+def test_fourteen_managers_are_too_few_to_speak_of_chance() -> None:
+    then = said("manager_stability", "100.0", "78.5", "100.0", day=date(2023, 9, 30), of="14")
+    now = said("manager_stability", "35.7", "16.3", "61.2", of="14")
+    found = only(content(now, earlier={then.as_at: [then]}))
+    assert found.sentence == (
+        "35.7% of the managers leading a year ago still lead here, below 2023's 100.0%; with 14 of them, there are too "
+        "few people to say whether this is more than chance."
+    )
+    assert found.verdict is Verdict.TOO_FEW and found.judgement is Judgement.NEITHER
+
+
+def test_a_small_workforce_is_too_small_in_fte_as_well() -> None:
+    turnover = said("turnover_rate_fte", "60.0", "33.0", "99.9", of="18.5")
+    assert only(content(turnover, area=north_west("turnover_rate_fte", "12.2"))).verdict is Verdict.TOO_FEW
+    lost = said("absence_rate_fte", "7.0", "6.0", "8.1", of="4572")  # 18.1 FTE over 252 working days
+    assert only(content(lost, area=north_west("absence_rate_fte", "3.4"))).verdict is Verdict.TOO_FEW
+
+
+def test_what_is_unusual_alone_is_not_claimed_among_many() -> None:
+    """Turnover at the edge of its interval, beside figures that have hardly moved: with one comparison it is claimed."""
+    turnover = said("turnover_rate_fte", "18.2", "14.1", "23.2")
+    area = Comparator("North West", AreaKind.REGION, {
+        (2024, "turnover_rate_fte"): Decimal("14.0"), (2024, "agency_rate_fte"): Decimal("15.1"),
+        (2024, "absence_rate_fte"): Decimal("15.1"),
+    })  # fmt: skip
+    assert only(content(turnover, area=area)).verdict is Verdict.MORE
+    others = [said(name, "15.0", "11.0", "20.0", of="50400") for name in ("agency_rate_fte", "absence_rate_fte")]
+    found = findings(content(turnover, *others, area=area))[0]
+    assert found.sentence == (
+        "Turnover was 18.2%, above the North West's 14.0%; this would be more than chance by itself, but not among the "
+        "3 comparisons made here."
+    )
+    assert found.verdict is Verdict.ALONE and found.judgement is Judgement.NEITHER
+
+
+def test_of_two_differences_the_one_that_is_unusual_alone_is_named() -> None:
+    """Chances of 0.04 and 0.7: neither passes among two."""
+    earlier = years("turnover_rate_fte", {2023: ("17.9", "13.0", "23.0")})
+    found = only(content(said("turnover_rate_fte", "18.2", "14.1", "23.2"), earlier=earlier,
+                         area=north_west("turnover_rate_fte", "13.9")))  # fmt: skip
+    assert found.sentence.endswith(
+        "; the difference from the North West would be more than chance by itself, but not among the 2 comparisons made "
+        "here."
+    )
+
+
 @pytest.mark.parametrize(
     ("joined", "left", "words", "verdict"),
     [
+        (("2", "0", "7"), ("12", "6", "21"),
+         "10 fewer came than went, too few people to say whether that is more than chance.", Verdict.TOO_FEW),
         (("30", "20", "43"), ("41", "29", "56"),
          "11 fewer came than went, no more than chance could bring.", Verdict.NO_MORE),
         (("60", "46", "77"), ("20", "12", "31"), "40 more came than went, more than chance could bring.", Verdict.MORE),
@@ -166,7 +217,7 @@ def test_subjects_that_do_not_arise_are_not_raised() -> None:
 
 def test_what_stands_out_comes_first_and_few_are_shown() -> None:
     vacancies = said("vacancy_rate_fte", "14.9")
-    sickness = said("absence_rate_fte", "7.0", "6.0", "8.1")
+    sickness = said("absence_rate_fte", "7.0", "6.0", "8.1", of="50400")
     turnover = said("turnover_rate_fte", "15.0", "11.0", "20.0")
     others = [said(name, "15.0", "11.0", "20.0") for name in ("agency_rate_fte", "caseload_fte", "experienced_share")]
     rates = [turnover, vacancies, *others, said("inpost_fte", "100.0"), sickness, said("manager_stability", "60.0")]

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.record.coverage import PARTS, is_return_day, reasons
 from mainstay.record.record import Shape, Source, WorkforceRecord
 from mainstay.record.spans import whole_staff_days
+from mainstay.record.subjects import Covered, Subject
 from mainstay.tasks.figures import default_day, years_known
-from tests.small_records import Row, agency_statement, day, held, record_of, source, spell, staff_history, statement
+from tests.small_records import (
+    Row,
+    agency_statement,
+    covered,
+    day,
+    held,
+    record_of,
+    source,
+    spell,
+    staff_history,
+    statement,
+)
 
 STAFF = {"in_post", "starters", "leavers", "history", "posts", "teams", "qualified"}
 PEOPLE = [{"person": "A", "qualified_on": "2015-07-15"}]
@@ -209,7 +223,9 @@ def test_other_lists_speak_for_a_day_or_say_why_not(listed: Source, part: str, r
 
 
 def test_a_list_without_a_day_says_so() -> None:
-    undated = Source(7, "agency.csv", "", "agency_register", "Agency register", Shape.SNAPSHOT, None)
+    undated = Source(
+        7, "agency.csv", "", "agency_register", "Agency register", Shape.SNAPSHOT, None, covered("agency_register")
+    )
     found = reasons(record_of([staff_history(), undated], spell=WHOLE), day("2024-09-30"))
     assert found["agency"] == "nobody has said which day the agency register is for"
 
@@ -229,6 +245,14 @@ def test_without_the_statements_a_return_day_knows_its_agency_workers_and_no_chi
 def test_a_return_speaks_for_its_own_30_september() -> None:
     assert is_return_day(ONE_RETURN, day("2024-09-30"))
     assert not is_return_day(ONE_RETURN, day("2023-09-30")) and not is_return_day(ONE_RETURN, day("2024-09-29"))
+
+
+def test_a_list_of_leavers_that_says_where_it_ends_knows_nothing_of_later_leavers() -> None:
+    told = replace(LEAVERS, covered=(Covered(Subject.LEAVERS, day("2022-09-30"), day("2024-06-30")),))
+    record = record_of([*SNAPSHOT, told], spell=WHOLE, person=PEOPLE)
+
+    assert "leavers" not in reasons(record, day("2024-06-30"))
+    assert reasons(record, day("2024-07-31"))["leavers"] == "leavers are only known to 30 June 2024"
 
 
 def test_a_return_that_shares_nobody_with_the_staff_lists_speaks_for_its_own_day_alone() -> None:
@@ -260,7 +284,9 @@ def test_the_day_taken_where_nobody_gives_one(sources: list[Source], statements:
 
 
 def _listing(number: int, at: str, rows: int) -> Source:
-    return Source(number, f"list_{number}.csv", "", "hr_extract", "HR extract", Shape.RUN, day(at), rows=rows)
+    return Source(
+        number, f"list_{number}.csv", "", "hr_extract", "HR extract", Shape.RUN, day(at), covered("hr_extract"), rows
+    )
 
 
 def test_a_list_of_one_team_says_nothing_of_the_rest_of_the_staff() -> None:

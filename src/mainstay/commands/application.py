@@ -80,9 +80,23 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _log_steps(wanted: bool) -> None:
+    if wanted:
+        from mainstay.commands import step_log
+
+        step_log.start()
+
+
 def _options(
     _version: Annotated[
         bool, typer.Option("--version", help="Show the version and stop.", is_eager=True, callback=_show_version)
     ] = False,
-) -> None:
+    _verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose", help="Log each step of 'look' and 'report' to standard error, with its time.",
+            callback=_log_steps,
+        ),
+    ] = False,
+) -> None:  # fmt: skip
     """One record of a children's social care workforce, and what it says."""

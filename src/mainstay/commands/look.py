@@ -16,11 +16,12 @@ def look(
     ] = False,
 ) -> None:
     """What each file was taken for, what is unsure and what was not understood. Nothing is kept."""
+    from mainstay.commands.step_log import step
     from mainstay.presentation.looking import headings_as_text, looked_as_text
     from mainstay.tasks.describing import described, is_harmless
     from mainstay.tasks.reading_a_folder import looked_at, nothing_to_use
 
-    looked = looked_at(folder)
+    looked = looked_at(folder, tell=step)
     lines = described(looked)
     typer.echo(headings_as_text(lines, is_harmless) if headings_only else looked_as_text(lines))
     if not looked.taken and not looked.returns:

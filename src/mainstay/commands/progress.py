@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from mainstay.commands.step_log import is_wanted, step
+
 if TYPE_CHECKING:
     from mainstay.intake.choices import Question
 
@@ -18,10 +20,10 @@ Tell = Callable[[str], None]
 def shown(ask: Ask | None) -> Iterator[tuple[Tell, Ask | None]]:
     """What is told of each step, and who is asked: the line is taken away for a question and comes back after it.
 
-    Where nobody looks (no terminal) nothing is shown.
+    Where nobody looks (no terminal) nothing is shown. Where a log is asked for, its lines take the place of this one.
     """
-    if not sys.stderr.isatty():
-        yield lambda text: None, ask
+    if is_wanted() or not sys.stderr.isatty():
+        yield step, ask
         return
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -38,5 +40,5 @@ def shown(ask: Ask | None) -> Iterator[tuple[Tell, Ask | None]]:
             progress.start()
 
     with progress:
-        step = progress.add_task("Looking", total=None)
-        yield lambda text: progress.update(step, description=text), None if ask is None else asked
+        shown_now = progress.add_task("Looking", total=None)
+        yield lambda text: progress.update(shown_now, description=text), None if ask is None else asked

@@ -31,6 +31,7 @@ def report(
     from mainstay.commands.progress import shown
     from mainstay.tasks.report import report as make
 
+    _refuse_a_kept_record(folder)
     where = out or folder / "report"
     with shown(asker(accept_suggestions)) as (tell, ask):
         today = date.today()  # noqa: DTZ011 - the day on the user's own calendar
@@ -39,6 +40,20 @@ def report(
             ask=ask, tell=tell,
         )  # fmt: skip
     _tell(made)
+
+
+def _refuse_a_kept_record(folder: Path) -> None:
+    """A kept record holds no problems found in files and none of their counts, which a report sets beside ours."""
+    from mainstay.foundations.problems import CannotGoOn
+    from mainstay.stores.folder import is_kept_record
+
+    if is_kept_record(folder):
+        raise CannotGoOn(
+            "This folder is a kept record, and a report is made from the files themselves.",
+            where=str(folder),
+            why="A record keeps neither the problems found in the files nor the counts that a report is set beside.",
+            do=f"For the figures: mainstay measures compute {folder}. For a report, give the folder with the files.",
+        )
 
 
 def _tell(made: Reported) -> None:

@@ -1,32 +1,41 @@
-"""Is a measure above or below what it is set beside by more than chance, in one word and in part of a sentence.
+"""Is a figure above or below what it is set beside by more than chance?
 
-The method, as it stands: the comparator lies outside our 95% interval. England and the regions rest on thousands of
-people, so their chance variation is small beside one council's and they are treated as fixed; that our own people are a
-small part of theirs is left aside too. An earlier year of the same council is as uncertain as this one: hand over its
-interval too, and the interval of the difference is made from both (each distance from a value to its limit, squared,
-added and rooted: the method of variance estimates recovery, Zou and Donner 2008). A year without one is treated as
-fixed, which finds differences too readily. It is not yet a funnel: it asks whether our own figure could be chance, not
-how much councils differ among themselves, and it corrects for nothing when many comparisons are read together.
+In three steps. First, nothing is said of fewer than 20 people. Second, how often chance alone would bring a difference
+as great: exactly, where whole people are counted; else from the 95% intervals. England and the regions rest on thousands
+of people, so their chance variation is small beside one council's and they are treated as fixed; that our own people
+are a small part of theirs is left aside too. An earlier year of the same council is as uncertain as this one: the
+interval of the difference is made from both (each distance from a value to its limit, squared, added and rooted: the
+method of variance estimates recovery, Zou and Donner 2008). Third, that chance is held against a limit that allows for
+all the comparisons made together; what passes by itself and not among them all is a standing of its own. It is not yet
+a funnel: it asks whether our own figure could be chance, not how much councils differ among themselves.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from mainstay.comparison.area_names import possessive
+from mainstay.comparison.exact_chances import of_a_share, of_two_shares
+from mainstay.comparison.many_together import ALONE, Together
+from mainstay.foundations.intervals import Z
 
 Interval = tuple[Decimal, Decimal]
 
+SMALLEST_GROUP = 20
+"""Nothing is called more than chance of fewer people than this (FTE, where a figure rests on FTE)."""
+
 
 class Standing(Enum):
-    """Where a value stands beside a comparator. The words are for files; sentences come from `Compared.words`."""
+    """Where a value stands beside another."""
 
     ABOVE = "above"
     BELOW = "below"
+    NOT_AMONG_MANY = "more than chance by itself, not among so many"
     NO_DIFFERENT = "no different than chance"
+    TOO_FEW = "too few people"
     NOT_KNOWN = "not known"
 
     @property
@@ -36,12 +45,22 @@ class Standing(Enum):
 
 
 @dataclass(frozen=True)
-class Compared:
-    """One comparison: its standing, how far apart (ours less theirs, exact), and the fragment of a sentence."""
+class Figure:
+    """A value with its 95% interval, how many people (or FTE) it rests on, and for a share of whole people its parts.
 
-    standing: Standing
-    difference: Decimal | None
-    words: str
+    `part` and `whole` are given together or not at all.
+    """
+
+    value: Decimal
+    interval: Interval | None
+    group: Decimal
+    part: int | None = None
+    whole: int | None = None
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether it rests on too few people to say anything of chance."""
+        return self.group < SMALLEST_GROUP
 
 
 @dataclass(frozen=True)
@@ -50,59 +69,48 @@ class Run:
 
     direction: Standing
     since: int
-    words: str
 
 
-def standing(
-    value: Decimal, interval: Interval | None, other: Decimal, other_interval: Interval | None = None
-) -> Standing:
-    """Above or below `other` by more than chance, or no different; not known without an interval of our own."""
-    if interval is None:
-        return Standing.NOT_KNOWN
-    down, up = _distances(value, interval)
-    other_down, other_up = _distances(other, other_interval or (other, other))
-    apart = value - other
-    if apart > 0 and apart * apart > down * down + other_up * other_up:
-        return Standing.ABOVE
-    if apart < 0 and apart * apart > up * up + other_down * other_down:
-        return Standing.BELOW
-    return Standing.NO_DIFFERENT
+def chance_of(ours: Figure, other: Figure | Decimal, per: int = 100) -> float | None:
+    """How often chance alone would bring a difference as great as from `other`, 0 to 1; None where it cannot be said.
 
-
-def beside_area(
-    value: Decimal, interval: Interval | None, area_name: str, theirs: Decimal | None, unit: str = "%"
-) -> Compared:
-    """Beside a published figure of England or a region: "above the North West's 12.2%".
-
-    `theirs` is None where nothing is published; the standing is then not known and the words say so.
+    `other` is a figure of our own, or a published number taken as fixed; `per` is what a share's value is out of.
     """
-    if theirs is None:
-        return Compared(Standing.NOT_KNOWN, None, f"with no published figure for {area_name} to set beside it")
-    found = standing(value, interval, theirs)
-    beside = f"{possessive(area_name)} {shown(theirs, unit)}"
-    return Compared(found, value - theirs, _words(value, theirs, found, beside))
+    if ours.is_too_small or (isinstance(other, Figure) and other.is_too_small):
+        return None
+    if ours.part is not None and ours.whole is not None:
+        if isinstance(other, Decimal):
+            return of_a_share(ours.part, ours.whole, float(other / per))
+        if other.part is not None and other.whole is not None:
+            return of_two_shares(ours.part, ours.whole, other.part, other.whole)
+    return _by_intervals(ours, other)
 
 
-def beside_year(
-    value: Decimal,
-    interval: Interval | None,
-    year: int,
-    then: Decimal | None,
-    then_interval: Interval | None = None,
-    unit: str = "%",
-) -> Compared:
-    """Beside our own figure of an earlier year: "below 2024's 15.5%"."""
-    if then is None:
-        return Compared(Standing.NOT_KNOWN, None, f"with no figure for {year} to set beside it")
-    found = standing(value, interval, then, then_interval)
-    return Compared(found, value - then, _words(value, then, found, f"{year}'s {shown(then, unit)}"))
+def standing(ours: Figure, other: Figure | Decimal, among: Together) -> Standing:
+    """Above or below `other` by more than chance, or no different; not known without an interval of our own."""
+    if ours.interval is None and ours.part is None:
+        return Standing.NOT_KNOWN
+    chance = chance_of(ours, other)
+    if chance is None:
+        return Standing.TOO_FEW
+    theirs = other.value if isinstance(other, Figure) else other
+    return judged(chance, ours.value - theirs, among)
+
+
+def judged(chance: float, apart: Decimal | int, among: Together) -> Standing:
+    """The standing of a difference `apart`, where chance alone would bring one as great with the probability `chance`."""
+    if apart == 0 or chance > ALONE:
+        return Standing.NO_DIFFERENT
+    if chance > among.limit:
+        return Standing.NOT_AMONG_MANY
+    return Standing.ABOVE if apart > 0 else Standing.BELOW
 
 
 def run_of_years(value: Decimal, year: int, earlier: Mapping[int, Decimal | None]) -> Run | None:
     """The longest unbroken run of years just before `year` that `value` is above, or below, every one of.
 
-    Plain order of the figures, no chance in it: pair it with `beside_year` or `beside_area`. A year without a figure
-    ends the run, as does an equal one. None if last year has no figure, or the same one.
+    Plain order of the figures, no chance in it. A year without a figure ends the run, as does an equal one. None if
+    last year has no figure, or the same one.
     """
     last = earlier.get(year - 1)
     if last is None or last == value:
@@ -111,25 +119,23 @@ def run_of_years(value: Decimal, year: int, earlier: Mapping[int, Decimal | None
     since = year - 1
     while _beats(value, earlier.get(since - 1), above):
         since -= 1
-    direction = Standing.ABOVE if above else Standing.BELOW
-    span = f"every year since {since}" if since < year - 1 else f"{since}"
-    return Run(direction, since, f"{direction.value} {span}")
+    return Run(Standing.ABOVE if above else Standing.BELOW, since)
 
 
-def shown(value: Decimal, unit: str) -> str:
-    """A value for a sentence: '12.2%' where the unit is %, else as it is with thousands separated."""
-    if unit == "%":
-        return f"{value.quantize(Decimal('0.1'))}%"
-    return f"{value:,}"
-
-
-def _words(value: Decimal, other: Decimal, found: Standing, beside: str) -> str:
-    direction = "above" if value > other else "below" if value < other else "the same as"
-    if found is Standing.NO_DIFFERENT and value != other:
-        return f"{direction} {beside}, though by no more than chance could bring"
-    if found is Standing.NOT_KNOWN and value != other:
-        return f"{direction} {beside}, whether by more than chance cannot be said"
-    return f"{direction} {beside}"
+def _by_intervals(ours: Figure, other: Figure | Decimal) -> float | None:
+    """From the distances of both values to their limits, each taken as 1.96 standard errors on its own side."""
+    if ours.interval is None:
+        return None
+    theirs, their_interval = (other.value, other.interval) if isinstance(other, Figure) else (other, None)
+    apart = ours.value - theirs
+    if apart == 0:
+        return 1.0
+    down, up = _distances(ours.value, ours.interval)
+    other_down, other_up = _distances(theirs, their_interval or (theirs, theirs))
+    width = math.hypot(down, other_up) if apart > 0 else math.hypot(up, other_down)
+    if width == 0:
+        return 0.0
+    return math.erfc(Z * float(abs(apart)) / width / math.sqrt(2))
 
 
 def _beats(value: Decimal, other: Decimal | None, above: bool) -> bool:

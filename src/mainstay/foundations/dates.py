@@ -68,10 +68,6 @@ class Period:
         """How many days the period holds."""
         return (self.end - self.start).days
 
-    def overlaps(self, other: Period) -> bool:
-        """Whether any day lies in both periods."""
-        return self.start < other.end and other.start < self.end
-
 
 @lru_cache(maxsize=65_536)
 def read_day(text: str) -> date | None:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
 from mainstay.intake.choices import BY_BIRTH_AND_START, JOIN_BY_NAME, Question, section_of
+from mainstay.intake.declaring import SourceKind
 from mainstay.intake.reading.tables import FoundTable
-from mainstay.intake.staff_row import LEAVERS, STAFF_LIST, STARTERS
+from mainstay.record.subjects import OF_STAFF, Subject
 
 _NUMBERS = ("staff_id", "swe_number")
 _YES_NO = ("yes", "no")
@@ -19,8 +20,8 @@ class _Table(Protocol):
         """The table."""
 
     @property
-    def kind_name(self) -> str:
-        """The name of its kind."""
+    def kind(self) -> SourceKind:
+        """Its kind."""
 
     @property
     def column_names(self) -> Collection[str]:
@@ -32,13 +33,13 @@ def joining_questions(tables: Sequence[_Table], returns: int) -> Iterator[Questi
 
     Without an answer every list of staff by name alone would be of other people, and everybody would seem to leave.
     """
-    staff = [table for table in tables if table.kind_name in (STAFF_LIST, LEAVERS, STARTERS)]
+    staff = [table for table in tables if set(table.kind.tells) & set(OF_STAFF)]
     for table in staff:
         if len(staff) > 1 and not _has(table, *_NUMBERS):
             text = "It has no staff or registration numbers. May its people be joined to other lists by name alone?"
             section = section_of(table.found.file, table.found.sheet)
             yield Question(section, JOIN_BY_NAME, text, _YES_NO, "yes")
-    lists = [table for table in staff if table.kind_name == STAFF_LIST]
+    lists = [table for table in staff if Subject.STAFF in table.kind.tells]
     with_births = any(_has(table, "date_of_birth") for table in lists)
     if returns and with_births and not any(_has(table, "swe_number") for table in staff):
         text = (

@@ -15,11 +15,13 @@ from mainstay.intake.choices import Choices, Question, section_of
 from mainstay.intake.claims import Claim, Noticed
 from mainstay.intake.covering import with_coverage
 from mainstay.intake.gathering import Batch, Gathering, builders
+from mainstay.intake.leavers_periods import first_day_question, first_day_said
 from mainstay.intake.looking import Looked, Taken
 from mainstay.intake.people import join
 from mainstay.intake.persons import person_table
 from mainstay.intake.return_spells import spells_beyond_lists
 from mainstay.intake.returns import gather_return
+from mainstay.intake.social_workers import count_as_answered
 from mainstay.intake.spells import spells_of
 from mainstay.intake.staff_row import StaffRow
 from mainstay.intake.successive_lists import absences_once, stays_of_children, vacancies_in_turn
@@ -62,6 +64,7 @@ def build(
         gather_return(returned, gathering, council)
     tell("Joining people")
     joined_up = join(gathering.claims, looked.choices)
+    count_as_answered(gathering, joined_up.person_of, looked.choices)
     keys = [pseudonyms.person(identity) for identity in joined_up.identities]
     people = [None if number is None else keys[number] for number in joined_up.person_of]
     problems = [*gathering.problems, *_with_keys(joined_up.noticed, people)]
@@ -94,9 +97,11 @@ def _take_apart(taken: Taken, choices: Choices, gathering: Gathering, said: dict
     table = TypedTable(number, taken.kind, taken.shape, taken.as_at, found, columns, choices)
     kind = taken.kind
     gathering.sources.append(
-        Source(number, found.file, found.sheet, kind.kind, kind.title, taken.shape, taken.as_at, rows=table.rows)
+        Source(
+            number, found.file, found.sheet, kind.kind, kind.title, taken.shape, taken.as_at, kind.covered, table.rows
+        )
     )
-    covers = choices.day(section_of(found.file, found.sheet), "covers_from")
+    covers = choices.day(section_of(found.file, found.sheet), "covers_from") or first_day_said(found, kind)
     if covers is not None:
         said[number] = covers
     builders()[kind.kind](table, gathering)
@@ -167,6 +172,7 @@ def _in_turn(
     tables["absence"] = absences_once(tables["absence"], gathering.sources, problems)
     staff = [(person, row) for row in gathering.staff if (person := people[row.claim]) is not None]
     sources = with_coverage(gathering.sources, staff, tables, said)
+    gathering.questions += first_day_question(sources, staff, said)
     spells = spells_of(gathering.staff, people, problems)
     spells = pl.concat([spells, _agency_spells(tables["agency_assignment"])])
     spells = spells_beyond_lists(spells, tables["census_statement"], sources, problems)

@@ -14,45 +14,67 @@ from datetime import date
 import polars as pl
 
 from mainstay.foundations.dates import day_number, day_of
-from mainstay.intake.staff_row import LEAVERS, STAFF_LIST, StaffRow
+from mainstay.intake.staff_row import StaffRow
 from mainstay.record.record import Shape, Source
+from mainstay.record.subjects import Covered, Subject
 from mainstay.vocabulary.census_year import census_day
 
 _YEAR, _YEAR_AND_A_DAY = 365, 366
 _A_QUARTER, _A_HALF = 4, 2
-_TABLES = {"agency_register": "agency_assignment", "children_allocated": "involvement"}
+_ENDING = {Subject.AGENCY: "agency_assignment", Subject.CHILDREN: "involvement"}
+"""The tables whose rows end, by the subject they are of; vacancies are filled and do not show how far a list reaches."""
 
 
 def with_coverage(
     sources: Sequence[Source], staff: Sequence[tuple[str, StaffRow]], tables: Mapping[str, pl.DataFrame],
     said: Mapping[int, date],
 ) -> list[Source]:  # fmt: skip
-    """Each source with the first day from which it misses nobody, and lists of leavers with the day they reach.
+    """Each source with the first day from which it misses nothing of each subject, and lists of leavers with the day
+    they reach.
 
     `staff` are rows of staff lists with their people. `said` gives for a source the day that someone wrote as
-    covers_from in mapping.toml.
+    covers_from in mapping.toml: it holds for all that the source tells of.
     """
-    leavings = sorted(row.end for _, row in staff if row.kind == LEAVERS and row.end is not None)
-    told = min(
-        (said[source.number] for source in sources if source.kind == LEAVERS and source.number in said), default=None
-    )
-    complete = _staff_from(sources, staff, leavings, told)
+    leavings = sorted(row.end for _, row in staff if row.subject is Subject.LEAVERS and row.end is not None)
+    told = [said[source.number] for source in sources if source.tells(Subject.LEAVERS) and source.number in said]
+    complete = _staff_from(sources, staff, leavings, min(told, default=None))
     found = []
     for source in sources:
-        covers, as_at = said.get(source.number), source.as_at
-        if covers is None and source.kind == STAFF_LIST:
-            covers = complete
-        elif covers is None and source.kind in _TABLES:
-            covers = _list_from(source, sources, tables[_TABLES[source.kind]])
-        elif covers is None and source.kind == "establishment_list" and source.shape is Shape.RUN:
-            covers = _run_from([each for each in sources if each.kind == source.kind])
-        elif covers is None and source.kind == "absence_list":
-            covers = _absences_from(source, tables["absence"])
-        elif source.kind == LEAVERS and leavings:
-            covers = covers or _from(leavings, leavings[-1])
-            as_at = as_at or day_of(leavings[-1])
-        found.append(replace(source, covers_from=covers, as_at=as_at))
+        first = said.get(source.number)
+        covered = [
+            Covered(
+                subject,
+                first or _first_day(source, subject, sources, tables, leavings, complete),
+                source.as_at if subject is Subject.LEAVERS else None,
+            )
+            for subject in (each.subject for each in source.covered)
+        ]
+        as_at = source.as_at
+        if as_at is None and leavings and source.tells(Subject.LEAVERS):
+            as_at = day_of(leavings[-1])
+        found.append(replace(source, covered=tuple(covered), as_at=as_at))
     return found
+
+
+def _first_day(
+    source: Source, subject: Subject, sources: Sequence[Source], tables: Mapping[str, pl.DataFrame],
+    leavings: Sequence[int], complete: date | None,
+) -> date | None:  # fmt: skip
+    """The first day from which a source misses nothing of a subject, by what its own entries show.
+
+    A list of starters shows nothing that has ended. `complete` is the day for all lists of staff together.
+    """
+    if subject is Subject.STAFF:
+        return complete
+    if subject is Subject.LEAVERS:
+        return _from(leavings, leavings[-1]) if leavings else None
+    if subject is Subject.ABSENCE:
+        return _absences_from(source, tables["absence"])
+    if subject is Subject.STARTERS:
+        return None
+    if source.shape is Shape.RUN:
+        return _run_from([each for each in sources if each.tells(subject)])
+    return _list_from(source, tables[_ENDING[subject]]) if subject in _ENDING else None
 
 
 def _staff_from(
@@ -62,7 +84,7 @@ def _staff_from(
 
     `told` is what someone has said of the lists of leavers.
     """
-    lists = [source for source in sources if source.kind == STAFF_LIST and source.as_at]
+    lists = [source for source in sources if source.tells(Subject.STAFF) and source.as_at]
     last = max((day_number(source.as_at) for source in lists if source.as_at), default=None)
     candidates: list[date | None] = [told or _from(leavings, last or leavings[-1])] if leavings else []
     for shape in (Shape.RUN, Shape.HISTORY):
@@ -91,7 +113,7 @@ def _is_most(staff: Sequence[tuple[str, StaffRow]], shape: Shape) -> bool:
     """Whether lists of a shape hold at least half of the people on lists of staff."""
     listed: dict[Shape, set[str]] = defaultdict(set)
     for person, row in staff:
-        if row.kind == STAFF_LIST:
+        if row.subject is Subject.STAFF:
             listed[row.shape].add(person)
     everybody = set().union(*listed.values()) if listed else set()
     return bool(listed[shape]) and len(listed[shape]) * _A_HALF >= len(everybody)
@@ -109,7 +131,7 @@ def _run_from(lists: Sequence[Source]) -> date | None:
 
 
 def _history_from(staff: Sequence[tuple[str, StaffRow]], last: int | None) -> date | None:
-    dated = [row for _, row in staff if row.kind == STAFF_LIST and row.shape is Shape.HISTORY]
+    dated = [row for _, row in staff if row.subject is Subject.STAFF and row.shape is Shape.HISTORY]
     passed = sorted(row.end for row in dated if row.end is not None and (last is None or row.end <= last))
     return _from(passed, last or passed[-1]) if passed else None
 
@@ -130,10 +152,8 @@ def _from(ends: Sequence[int], last: int) -> date:
     return day_of(day_number(day_of(first).replace(day=1)) - 1)
 
 
-def _list_from(source: Source, sources: Sequence[Source], table: pl.DataFrame) -> date | None:
-    """The first day from which a list shows what has since ended: for a run its first day, for a snapshot none."""
-    if source.shape is Shape.RUN:
-        return _run_from([each for each in sources if each.kind == source.kind])
+def _list_from(source: Source, table: pl.DataFrame) -> date | None:
+    """The first day from which a list shows what has since ended; for a list of those here now none."""
     ends = table.filter(pl.col("source") == source.number)["end"].drop_nulls().sort().to_list()
     if source.shape is not Shape.HISTORY or not ends:
         return None

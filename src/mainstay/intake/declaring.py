@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from mainstay.foundations.finding import found_in
 from mainstay.foundations.problems import Mender
 from mainstay.record.declaring import Field, tables
+from mainstay.record.subjects import Covered, Subject
 
 
 @dataclass(frozen=True)
@@ -41,22 +42,32 @@ class Column:
 class SourceKind:
     """A kind of file. `tells_by` are groups of column names: a table is of this kind if it has one of each group.
 
+    `tells` are the subjects that it tells of, the one it is made for first: all that the record and the other files of
+    intake know of it. `shapes` are what it may be in time; one that is never a snapshot has the first of them, whatever
+    its end dates say. `kind` is the name of its folder, and never written here.
+
     `asked_of` is who usually has it; `gives_measures` says what appears once it is added, for the line that names the
     next file worth having; `not_to_send` lists what to leave out; `named_like` are words in the name of a file or sheet
     that settle a near tie.
     """
 
-    kind: str
     title: str
     asked_of: str
     mender: Mender
     purpose: str
     columns: tuple[Column, ...]
     tells_by: tuple[tuple[str, ...], ...]
+    tells: tuple[Subject, ...]
     shapes: tuple[Literal["snapshot", "run", "events", "history"], ...]
     gives_parts: tuple[str, ...]
     not_to_send: tuple[str, ...] = ()
     named_like: tuple[str, ...] = ()
+    kind: str = ""
+
+    @property
+    def covered(self) -> tuple[Covered, ...]:
+        """A row of coverage for each subject that it tells of, before anyone knows from which day."""
+        return tuple(Covered(subject) for subject in self.tells)
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError when there is none."""
@@ -65,9 +76,15 @@ class SourceKind:
 
 @cache
 def source_kinds() -> dict[str, SourceKind]:
-    """Every kind of tabular source by name."""
-    found = found_in("mainstay.intake.sources", "SOURCE").values()
-    return {source.kind: source for source in found if isinstance(source, SourceKind)}
+    """Every kind of tabular source by name, which is that of its folder."""
+    found = found_in("mainstay.intake.sources", "SOURCE")
+    named = {folder_of(module): source for module, source in found.items() if isinstance(source, SourceKind)}
+    return {kind: replace(source, kind=kind) for kind, source in named.items()}
+
+
+def folder_of(module: str) -> str:
+    """The folder that a source's file lies in, by the file's full module name: the name of its kind."""
+    return module.split(".")[-2]
 
 
 NEVER_KEPT: dict[str, tuple[str, ...]] = {

@@ -12,6 +12,7 @@ from mainstay.foundations.problems import Problem
 from mainstay.intake.agency_row import AgencyRow
 from mainstay.intake.choices import Question
 from mainstay.intake.claims import Claim
+from mainstay.intake.declaring import folder_of
 from mainstay.intake.staff_row import StaffRow
 from mainstay.intake.typed import TypedTable
 from mainstay.record.record import Source
@@ -61,4 +62,4 @@ class Builder(Protocol):
 def builders() -> dict[str, Builder]:
     """Each kind of source's builder, by the name of its folder."""
     found = found_in("mainstay.intake.sources", "BUILD")
-    return {module.split(".")[-2]: cast(Builder, builder) for module, builder in found.items()}
+    return {folder_of(module): cast(Builder, builder) for module, builder in found.items()}

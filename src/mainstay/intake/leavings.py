@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from mainstay.foundations.problems import Mender, Problem, ProblemKind, Severity
 from mainstay.intake.drafts import Draft, drafted
-from mainstay.intake.staff_row import LEAVERS, STAFF_LIST, STARTERS, StaffRow
+from mainstay.intake.staff_row import StaffRow
 from mainstay.intake.telling import rows_told
 from mainstay.record.record import Shape
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.roles import CENSUS_ROLES
 
 LEFT_BUT_LISTED = ProblemKind(
@@ -46,9 +47,9 @@ class Events:
         self.leavers: dict[str, list[StaffRow]] = defaultdict(list)
         self.starters: dict[str, list[StaffRow]] = defaultdict(list)
         for person, row in rows:
-            if row.kind == LEAVERS and row.end is not None:
+            if row.subject is Subject.LEAVERS and row.end is not None:
                 self.leavers[person].append(row)
-            elif row.kind == STARTERS and row.start is not None:
+            elif row.subject is Subject.STARTERS and row.start is not None:
                 self.starters[person].append(row)
         for found in (*self.leavers.values(), *self.starters.values()):
             found.sort(key=lambda row: (row.end or 0, row.start or 0, row.place.file, row.row))
@@ -57,9 +58,9 @@ class Events:
         self._no_fte: list[tuple[str, StaffRow]] = []
         snapshots = (Shape.SNAPSHOT, Shape.RUN)
         self.lists = sorted({
-            row.seen for _, row in rows if row.kind == STAFF_LIST and row.seen is not None and row.shape in snapshots
+            row.seen for _, row in rows if row.subject is Subject.STAFF and row.seen is not None and row.shape in snapshots
         })  # fmt: skip
-        dated = [row.seen for _, row in rows if row.kind == STAFF_LIST and row.seen is not None]
+        dated = [row.seen for _, row in rows if row.subject is Subject.STAFF and row.seen is not None]
         self.last_list = max(dated, default=None)
 
     def applied(self, person: str, drafts: list[Draft], problems: list[Problem]) -> list[Draft]:

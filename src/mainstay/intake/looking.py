@@ -160,7 +160,7 @@ def _is_known(heading: str) -> bool:
 
 _NO_ENDS = (
     "Many people have several rows, or a reason for leaving, yet no column of end dates was understood. Name that column "
-    'under [columns.hr_extract] (such as "Date Departed" = "end"), or say that everyone listed is here now:'
+    'under [columns.{kind}] (such as "Date Departed" = "end"), or say that everyone listed is here now:'
 )
 
 
@@ -188,7 +188,8 @@ def _look_at_table(found: FoundTable, looked: Looked) -> None:
     if day is None and shape is not Shape.EVENTS:
         looked.questions.append(day_question(section))
     if shape is Shape.SNAPSHOT and choices.get(section, "shape") is None and shows_leavers_without_ends(found, seen):
-        looked.questions.append(Question(section, "shape", _NO_ENDS, ("snapshot", "history"), "history"))
+        no_ends = _NO_ENDS.format(kind=seen.kind.kind)
+        looked.questions.append(Question(section, "shape", no_ends, ("snapshot", "history"), "history"))
     if (two_days := contradiction(found, day, where)) is not None:
         looked.problems.append(two_days)
     looked.taken.append(Taken(found, seen.kind, seen, shape, day, where))

@@ -12,8 +12,9 @@ from itertools import combinations
 
 from mainstay.foundations.dates import find_month_end
 from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
-from mainstay.intake.staff_row import STAFF_LIST, StaffRow
+from mainstay.intake.staff_row import StaffRow
 from mainstay.record.record import Shape
+from mainstay.record.subjects import Subject
 
 TAKEN_FOR_PARTS = ProblemKind(
     "MS-STF-012", Severity.NOTE, "Lists of staff with hardly anyone in common",
@@ -35,7 +36,7 @@ def days_of_run(rows: Sequence[tuple[str, StaffRow]], problems: list[Problem]) -
     days: dict[int, int] = {}
     places: dict[int, Place] = {}
     for person, row in rows:
-        if row.kind == STAFF_LIST and row.shape in (Shape.SNAPSHOT, Shape.RUN) and row.seen is not None:
+        if row.subject is Subject.STAFF and row.shape in (Shape.SNAPSHOT, Shape.RUN) and row.seen is not None:
             people[row.source].add(person)
             days[row.source] = row.seen
             places[row.source] = Place(row.place.file, row.place.sheet)

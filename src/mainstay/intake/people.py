@@ -16,6 +16,7 @@ from mainstay.intake.claims import Claim, Noticed
 from mainstay.intake.groups import SHARED_NUMBER, SHARED_STAFF_ID, Groups
 from mainstay.intake.names import staff_id_key
 from mainstay.intake.proposals import answered_and_proposed
+from mainstay.intake.returns import KIND as RETURN
 from mainstay.intake.same_facts import differing_facts
 
 WORKER_NOT_MATCHED = ProblemKind(
@@ -30,8 +31,6 @@ JOINED_AS_AGREED = ProblemKind(
     "By name, or by date of birth with start date, two people may rarely be taken for one.",
     "Ask for the lists with staff numbers, if you can.", Mender.ANALYST,
 )  # fmt: skip
-
-_RETURN = "workforce_census"
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def _by_birth_and_start(groups: Groups) -> list[Noticed]:
     returned: dict[tuple[int, int], set[int]] = defaultdict(set)
     for number, claim in enumerate(groups.claims):
         if claim.date_of_birth is not None and claim.makes_a_person:
-            to = returned if claim.kind == _RETURN else listed
+            to = returned if claim.kind == RETURN else listed
             for start in claim.starts:
                 to[claim.date_of_birth, start].add(groups.root(number))
     joined = []

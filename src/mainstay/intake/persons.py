@@ -38,8 +38,8 @@ def _first(values: Iterable[object]) -> object:
 
 def _fact(claims: list[Claim], fact: str) -> object:
     given = [claim.facts[fact] for claim in claims if claim.facts.get(fact) is not None]
-    known = [value for value in given if not str(value).startswith(("not_known", "not_yet", "refused"))]
-    return (known or given or [None])[0]
+    known = (value for value in given if not str(value).startswith(("not_known", "not_yet", "refused")))
+    return next(known, given[0] if given else None)
 
 
 def _ids(claims: list[Claim]) -> str | None:

@@ -51,4 +51,4 @@ def without_repeats(rows: Sequence[tuple[Who, StaffRow]], problems: list[Problem
 
 def _says(row: StaffRow) -> tuple[object, ...]:
     day = row.seen if row.shape in (Shape.SNAPSHOT, Shape.RUN) else None
-    return (row.kind, row.shape, day, row.staff_id, *row.alike, row.start, row.end, row.reason, row.destination)
+    return (row.subject, row.shape, day, row.staff_id, *row.alike, row.start, row.end, row.reason, row.destination)

@@ -20,6 +20,7 @@ from mainstay.foundations.dates import day_number
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity
 from mainstay.record.frames import frame_of
 from mainstay.record.record import Source
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.census_year import census_day
 from mainstay.vocabulary.roles import CENSUS_ROLES
 
@@ -49,7 +50,7 @@ def spells_beyond_lists(
     listed = spells.filter(pl.col("contract") != "agency")
     if _not_joined(listed, statements, problems):
         return spells
-    lists = sorted(day_number(s.as_at) for s in sources if s.kind == "hr_extract" and s.as_at)
+    lists = sorted(day_number(s.as_at) for s in sources if s.tells(Subject.STAFF) and s.as_at)
     years = sorted(statements["year"].unique().to_list())
     starts = listed.group_by("person").agg(pl.col("start").min())
     first_listed: dict[str, int] = {person: start for person, start in starts.iter_rows() if start is not None}
@@ -196,7 +197,7 @@ def _agency_days(statements: pl.DataFrame, sources: Sequence[Source]) -> list[Sp
 
     Years for which a register of agency workers speaks are left to it.
     """
-    registers = [source for source in sources if source.kind == "agency_register"]
+    registers = [source for source in sources if source.tells(Subject.AGENCY)]
     agency = statements.filter((pl.col("agency") == 1) & pl.col("person").is_not_null())
     return [
         {
@@ -212,7 +213,8 @@ def _agency_days(statements: pl.DataFrame, sources: Sequence[Source]) -> list[Sp
 def _speaks_for(source: Source, day: date) -> bool:
     if source.as_at is None or day > source.as_at:
         return False
-    return day == source.as_at or (source.covers_from is not None and source.covers_from <= day)
+    first = source.covers(Subject.AGENCY)
+    return day == source.as_at or (first is not None and first <= day)
 
 
 def _census_day(year: int) -> int:

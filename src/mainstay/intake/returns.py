@@ -9,7 +9,9 @@ from datetime import date
 from mainstay.foundations.dates import day_number
 from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
 from mainstay.intake.claims import Claim
+from mainstay.intake.declaring import folder_of
 from mainstay.intake.gathering import Gathering
+from mainstay.intake.sources.workforce_census import contents
 from mainstay.intake.sources.workforce_census.contents import ReturnFile
 from mainstay.intake.sources.workforce_census.typed_values import (
     TypedWorker,
@@ -39,7 +41,7 @@ OTHER_COUNCIL = ProblemKind(
     Mender.ANALYST,
 )  # fmt: skip
 
-KIND = "workforce_census"
+KIND = folder_of(contents.__name__)
 _NAMED = {
     "qualifying_institution": "qualification_institution", "absent": "absent_on_day", "absence_kind": "absence_reason",
 }  # fmt: skip

@@ -10,14 +10,14 @@ from mainstay.foundations.problems import Unreadable
 from mainstay.intake.reading.tables import FoundTable
 from mainstay.intake.recognising import Recognised
 from mainstay.record.record import Shape
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.not_known import reason_in
 
 _WORDS = {"snapshot": Shape.SNAPSHOT, "run": Shape.RUN, "events": Shape.EVENTS, "history": Shape.HISTORY}
-_EVENTS = ("leavers_list", "starters_list")
 
 
 def shape_of(found: FoundTable, seen: Recognised, said: str | None, day: date | None) -> Shape:
-    """The shape of a table: as someone said; events for lists of leavers and starters; else by its end dates.
+    """The shape of a table: as someone said; its kind's own where that is never a snapshot; else by its end dates.
 
     A table that shows what has ended by its as-at `day` (or, with no day, any real end) is a history. One without such
     an end is a snapshot: ends of 31/12/4712, and the ends to come of fixed-term contracts, say nothing of who has left.
@@ -25,11 +25,8 @@ def shape_of(found: FoundTable, seen: Recognised, said: str | None, day: date | 
     """
     if said in _WORDS:
         return _WORDS[said]
-    kind = seen.kind.kind if seen.kind else ""
-    if kind in _EVENTS:
-        return Shape.EVENTS
-    if kind == "absence_list":
-        return Shape.HISTORY
+    if seen.kind is not None and "snapshot" not in seen.kind.shapes:
+        return _WORDS[seen.kind.shapes[0]]
     ends = [match.heading for name, match in seen.columns.items() if name in ("end", "actual_end")]
     shows_ended = any(_has_ended(found.columns[heading], day) for heading in ends)
     return Shape.HISTORY if shows_ended else Shape.SNAPSHOT
@@ -45,7 +42,7 @@ def shows_leavers_without_ends(found: FoundTable, seen: Recognised) -> bool:
     Many staff numbers on several rows with starts of their own, or reasons for leaving, are signs of a history whose
     column of ends has an unusual heading: taken for a snapshot, everyone who ever left would count as present.
     """
-    if seen.kind is None or seen.kind.kind != "hr_extract" or "end" in seen.columns:
+    if seen.kind is None or Subject.STAFF not in seen.kind.tells or "end" in seen.columns:
         return False
     reasons = _filled(found, seen, "leaving_reason")
     return _follow_one_another(found, seen) or len(reasons) >= _REASONS

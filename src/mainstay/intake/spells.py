@@ -19,9 +19,10 @@ from mainstay.intake.leavings import Events, without_confirmed
 from mainstay.intake.parts_of_staff import days_of_run
 from mainstay.intake.repeats import without_repeats
 from mainstay.intake.runs import spells_of_run
-from mainstay.intake.staff_row import LEAVERS, STAFF_LIST, StaffRow
+from mainstay.intake.staff_row import StaffRow
 from mainstay.intake.telling import rows_told
 from mainstay.record.record import Shape
+from mainstay.record.subjects import Subject
 
 NO_START = ProblemKind(
     "MS-STF-002", Severity.ERROR, "No start date",
@@ -49,7 +50,7 @@ def spells_of(rows: Sequence[StaffRow], people: Sequence[str | None], problems: 
     events = Events(known, supposed)
     listed: dict[str, list[StaffRow]] = defaultdict(list)
     for person, row in known:
-        if row.kind == STAFF_LIST:
+        if row.subject is Subject.STAFF:
             listed[person].append(row)
     drafts: list[Draft] = []
     for person in sorted({person for person, _ in known}):
@@ -76,16 +77,16 @@ def _listed_spells(
 def _supposed_start(rows: Sequence[tuple[str, StaffRow]]) -> int:
     """A day more than a year before the first day that any list speaks for: it makes nobody a starter."""
     days = [row.seen for _, row in rows if row.seen is not None]
-    days += [row.end for _, row in rows if row.kind == LEAVERS and row.end is not None]
+    days += [row.end for _, row in rows if row.subject is Subject.LEAVERS and row.end is not None]
     days += [row.end for _, row in rows if row.shape is Shape.HISTORY and row.end is not None]
     return min(days, default=0) - _YEAR_AND_A_DAY
 
 
 def _tell_of_blanks(rows: Sequence[tuple[str, StaffRow]], problems: list[Problem]) -> None:
     """Lists posts of no hours, and rows of staff without a start; many of them in one line for each list."""
-    none = [(person, row) for person, row in rows if row.fte == 0 and row.kind != LEAVERS]
+    none = [(person, row) for person, row in rows if row.fte == 0 and row.subject is not Subject.LEAVERS]
     problems += rows_told(none, NO_HOURS, "hours or FTE of nought")
-    blank = [(person, row) for person, row in rows if row.start is None and row.kind == STAFF_LIST]
+    blank = [(person, row) for person, row in rows if row.start is None and row.subject is Subject.STAFF]
     problems += rows_told(blank, NO_START, "a blank or unreadable start date")
 
 

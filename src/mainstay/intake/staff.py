@@ -12,10 +12,11 @@ from mainstay.intake.group_rows import filled
 from mainstay.intake.headings import tidy
 from mainstay.intake.hours import NO_SHARE, fte_of
 from mainstay.intake.identifying import claims_of, whole, word
-from mainstay.intake.staff_row import STAFF_LIST, StaffRow
+from mainstay.intake.staff_row import StaffRow
 from mainstay.intake.titles import titles_as_roles
 from mainstay.intake.typed import TypedTable, Value
 from mainstay.record.record import Shape
+from mainstay.record.subjects import OF_STAFF, Subject
 
 END_BEFORE_START = ProblemKind(
     "MS-STF-001", Severity.ERROR, "An end before a start",
@@ -46,17 +47,18 @@ def gather_staff(table: TypedTable, gathering: Gathering) -> None:
 def staff_rows(table: TypedTable, first_claim: int) -> list[StaffRow]:
     """The rows of such a list. `first_claim` is the number that the claim of the first row will have."""
     days = _Days(table)
-    roles, fte, contracts = titles_as_roles(table), fte_of(table), _contracts(table)
+    subject = next(each for each in table.kind.tells if each in OF_STAFF)
+    roles, fte, contracts = titles_as_roles(table), fte_of(table), _contracts(table, subject)
     texts = {name: [word(value) for value in table.values(name)] for name in _WORDS}
     pays, teams, titles = table.values("base_pay"), filled(table, "team"), table.known_texts("title")
     ids = table.known_texts("staff_id")
     seen = day_number(table.as_at) if table.as_at else None
-    if not (table.has("fte") or table.has("hours")) and table.kind.kind == "hr_extract":
+    if not (table.has("fte") or table.has("hours")) and subject is Subject.STAFF:
         table.problems.append(Problem(NO_SHARE, table.whole, "neither FTE nor hours", table.rows))
     return [
         StaffRow(
             claim=first_claim + row, place=table.place(row), source=table.number, row=table.found.row_numbers[row],
-            shape=table.shape, kind=table.kind.kind, seen=seen, staff_id=ids[row], title=titles[row], role=roles[row],
+            shape=table.shape, subject=subject, seen=seen, staff_id=ids[row], title=titles[row], role=roles[row],
             team=teams[row] or None, contract=contracts[row], fte=fte[row], post=texts["post_id"][row],
             start=days.start[row], joined=days.joined[row], service=days.service[row], end=days.end[row],
             reason=texts["leaving_reason"][row], destination=texts["leaver_destination"][row],
@@ -117,11 +119,11 @@ def _is_length_of_service(table: TypedTable) -> bool:
     return any(word in heading for heading in headings for word in _LENGTH_OF_SERVICE)
 
 
-def _contracts(table: TypedTable) -> list[str]:
+def _contracts(table: TypedTable, subject: Subject) -> list[str]:
     """Each row's kind of contract; permanent where the list does not say, which is listed."""
     given = [word(value) for value in table.values("contract")]
     missing = given.count(None)
-    if missing and (table.has("contract") or table.kind.kind == STAFF_LIST):
+    if missing and (table.has("contract") or subject is Subject.STAFF):
         place = Place(table.found.file, table.found.sheet, None, table.columns.get("contract", ""))
         found = "no column says" if not table.has("contract") else f"not said on {missing:,} rows"
         table.problems.append(Problem(CONTRACT_NOT_SAID, place, found, missing))

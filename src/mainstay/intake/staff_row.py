@@ -6,18 +6,16 @@ from dataclasses import dataclass
 
 from mainstay.foundations.problems import Place
 from mainstay.record.record import Shape
-
-STAFF_LIST = "hr_extract"
-LEAVERS = "leavers_list"
-STARTERS = "starters_list"
+from mainstay.record.subjects import Subject
 
 
 @dataclass(frozen=True)
 class StaffRow:
-    """One row. `seen` is the as-at day of the list; all days are day numbers, and None where the row does not say.
+    """One row. `subject` is what it tells of: someone in post, a leaver or a starter.
 
-    `start` is the start in the post, or where only that is given of joining the council; `joined` the day of joining
-    the council; `service` the start of unbroken service with any council.
+    `seen` is the as-at day of the list; all days are day numbers, and None where the row does not say. `start` is the
+    start in the post, or where only that is given of joining the council; `joined` the day of joining the council;
+    `service` the start of unbroken service with any council.
     """
 
     claim: int
@@ -25,7 +23,7 @@ class StaffRow:
     source: int
     row: int
     shape: Shape
-    kind: str
+    subject: Subject
     seen: int | None
     staff_id: str
     title: str

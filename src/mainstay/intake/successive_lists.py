@@ -16,6 +16,7 @@ import polars as pl
 from mainstay.foundations.dates import day_number
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity
 from mainstay.record.record import Shape, Source
+from mainstay.record.subjects import Subject
 
 SAID_TWICE = ProblemKind(
     "MS-ABS-003", Severity.NOTE, "Absences that two rows tell of",
@@ -34,7 +35,7 @@ def stays_of_children(frame: pl.DataFrame, sources: Sequence[Source]) -> pl.Data
     A child no longer listed with a worker had left that worker by the day of the next list. Then, for all: an
     allocation that ends on the eve of the child's next one lasts until it.
     """
-    days = _days_of_run(sources, "children_allocated")
+    days = _days_of_run(sources, Subject.CHILDREN)
     if days:
         listed = pl.col("source").is_in(list(days))
         joined = _joined_stays(frame.filter(listed).to_dicts(), days)
@@ -50,8 +51,9 @@ def _joined_stays(rows: Iterable[Row], days: dict[int, int]) -> list[Row]:
     return [stay for same in stays.values() for stay in _stays_of_one(same, days, lists)]
 
 
-def _days_of_run(sources: Sequence[Source], kind: str) -> dict[int, int]:
-    return {s.number: day_number(s.as_at) for s in sources if s.kind == kind and s.shape is Shape.RUN and s.as_at}
+def _days_of_run(sources: Sequence[Source], subject: Subject) -> dict[int, int]:
+    lists = [source for source in sources if source.tells(subject) and source.shape is Shape.RUN]
+    return {source.number: day_number(source.as_at) for source in lists if source.as_at}
 
 
 def _stays_of_one(rows: list[Row], days: dict[int, int], lists: Sequence[int]) -> Iterable[Row]:
@@ -88,7 +90,7 @@ def _lasting_to_the_next(frame: pl.DataFrame) -> pl.DataFrame:
 
 def vacancies_in_turn(frame: pl.DataFrame, sources: Sequence[Source]) -> pl.DataFrame:
     """Vacancies with those of a run of establishment lists in turn: one that the next list does not show was filled."""
-    days = _days_of_run(sources, "establishment_list")
+    days = _days_of_run(sources, Subject.POSTS)
     if not days:
         return frame
     lists = sorted(set(days.values()))

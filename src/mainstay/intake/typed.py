@@ -87,7 +87,9 @@ class TypedTable:
 
     def known_texts(self, name: str) -> list[str]:
         """A column as text, blank also where a cell says that the value is not known ('N/K', '-')."""
-        return ["" if reason_in(text) else text for text in self.texts(name)]
+        texts = self.texts(name)
+        known = {text: "" if reason_in(text) else text for text in set(texts)}
+        return [known[text] for text in texts]
 
     def place(self, row: int, name: str = "") -> Place:
         """Where row `row` (from 0) of the table stands in its file."""

@@ -7,8 +7,7 @@ from datetime import date
 from mainstay.foundations.dates import day_number
 from mainstay.foundations.problems import Place
 from mainstay.record.record import Shape, Source, WorkforceRecord
-
-STAFF_KINDS = ("hr_extract", "leavers_list", "starters_list")
+from mainstay.record.subjects import Subject
 
 
 def place_of(record: WorkforceRecord, source: int | None) -> Place:
@@ -17,9 +16,9 @@ def place_of(record: WorkforceRecord, source: int | None) -> Place:
     return Place(found.file, found.sheet) if found is not None else Place("")
 
 
-def latest(record: WorkforceRecord, kind: str) -> Source | None:
-    """The latest list of a kind that has a day."""
-    dated = [source for source in record.of_kind(kind) if source.as_at is not None]
+def latest(record: WorkforceRecord, subject: Subject) -> Source | None:
+    """The latest list on a subject that has a day."""
+    dated = [source for source in record.telling(subject) if source.as_at is not None]
     return max(dated, key=lambda source: (source.as_at or date.min, source.number), default=None)
 
 
@@ -33,19 +32,19 @@ def lists_speak_for(record: WorkforceRecord, day: date) -> bool:
 
     A list of that very day does; so do a history, a run of lists or a list of leavers that reach back to it.
     """
-    staff = record.of_kind("hr_extract")
+    staff = record.telling(Subject.STAFF)
     if any(source.as_at == day for source in staff):
         return True
     if not any(source.as_at is not None and day <= source.as_at for source in staff):
         return False
-    leavers = [source.covers_from for source in record.of_kind("leavers_list") if source.covers_from]
+    leavers = [first for each in record.telling(Subject.LEAVERS) if (first := each.covers(Subject.LEAVERS))]
     runs = [source.as_at for source in staff if source.shape is Shape.RUN and source.as_at]
     return any(first <= day for first in (*leavers, *runs)) or _history_reaches(record, day)
 
 
 def _history_reaches(record: WorkforceRecord, day: date) -> bool:
     """Whether a history shows someone who left by that day: one that shows nobody gone by then begins later."""
-    numbers = [source.number for source in record.of_kind("hr_extract") if source.shape is Shape.HISTORY]
+    numbers = [source.number for source in record.telling(Subject.STAFF) if source.shape is Shape.HISTORY]
     spells = record.table("spell")
     return (
         bool(numbers)

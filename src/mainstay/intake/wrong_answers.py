@@ -7,14 +7,12 @@ somebody's name, neither key nor answer is repeated.
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 
 from mainstay.foundations.dates import read_exact_day
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity, Unreadable
 from mainstay.intake.choices import (
-    BY_BIRTH_AND_START,
     FILE_NAME,
     JOIN_BY_NAME,
     NOT_USED,
@@ -24,6 +22,8 @@ from mainstay.intake.choices import (
 )
 from mainstay.intake.choices_file import line_of
 from mainstay.intake.declaring import source_kinds
+from mainstay.intake.folder_settings import trouble_with_setting
+from mainstay.intake.social_workers import COUNTED
 from mainstay.vocabulary.code_lists import CodeList
 from mainstay.vocabulary.roles import ROLES
 
@@ -36,7 +36,6 @@ WRONG_ANSWER = ProblemKind(
 
 _SHAPES = ("snapshot", "run", "events", "history")
 _SHOWN = 40
-_SETTINGS = ("council", "council_name", "region", "full_time_hours", "agency_gap_days", BY_BIRTH_AND_START)
 
 Check = Callable[[Section, str, str], str | None]
 
@@ -143,6 +142,10 @@ def word_lists() -> dict[str, CodeList]:
     return {field.codes.name.replace(" ", "_"): field.codes for field in fields if field is not None and field.codes}
 
 
+def _counted(_section: Section, _key: str, answer: str) -> str | None:
+    return _not_one_of(answer, COUNTED, "who of a title counts")
+
+
 def _same_person(_section: Section, _key: str, answer: str) -> str | None:
     return _yes_or_no(answer)
 
@@ -152,25 +155,7 @@ def _yes_or_no(answer: str) -> str | None:
 
 
 def _setting(_section: Section, key: str, answer: str) -> str | None:
-    if key in ("full_time_hours", "agency_gap_days"):
-        least, most = (Decimal(1), Decimal(60)) if key == "full_time_hours" else (Decimal(0), Decimal(366))
-        return _not_a_number(answer, least, most)
-    if key == "council":
-        right = answer.isdigit() and len(answer) == 3
-        return None if right else "A council is given by the Department's three figures, such as 893."
-    if key == BY_BIRTH_AND_START:
-        return _yes_or_no(answer)
-    if key in ("council_name", "region"):
-        return None
-    return f"'{key[:_SHOWN]}' is not a setting; the settings are {', '.join(_SETTINGS)}."
-
-
-def _not_a_number(answer: str, least: Decimal, most: Decimal) -> str | None:
-    try:
-        number = Decimal(answer)
-    except InvalidOperation:
-        return f"'{answer[:_SHOWN]}' is not a number."
-    return None if number.is_finite() and least <= number <= most else f"The number is not between {least} and {most}."
+    return trouble_with_setting(key, answer)
 
 
 def _anything(_section: Section, _key: str, _answer: str) -> str | None:
@@ -181,6 +166,7 @@ _CHECKS: dict[tuple[str, int], Check] = {
     ("files", 2): _file,
     ("columns", 2): _column_of_a_kind,
     ("titles", 1): _role,
+    ("social_workers", 1): _counted,
     ("words", 2): _word,
     ("workers", 1): _anything,
     ("same_person", 1): _same_person,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from mainstay.foundations.finding import found_in
 from mainstay.foundations.quantities import MILLION
+from mainstay.measures.worked import Worked
 from mainstay.record.coverage import PARTS
 from mainstay.record.workforce_rows import DIMENSIONS, FLAGS, QUANTITIES
 
@@ -106,7 +107,8 @@ class Measure:
     """One measure. `numerator` alone is a count or total; with `denominator` it is a ratio; `middle` stands by itself.
 
     `needs` are the parts of the record without which there is no answer. `decimals` is the rounding shown, halves up.
-    Denominators that are several totals are added.
+    Denominators that are several totals are added. `unreliable_above` is the value over which the Department prints
+    'u', of low reliability. `example` tells in a sentence what `worked` gives row by row.
     """
 
     name: str
@@ -120,17 +122,17 @@ class Measure:
     needs: tuple[str, ...]
     certainty: Certainty
     source: str
+    example: str
+    worked: Worked
     numerator: Total | None = None
     denominator: tuple[Total, ...] = ()
     middle: Middle | None = None
     percent: bool = False
+    unreliable_above: int | None = None
     decimals: int = 1
     official: bool = False
     published_as: str | None = None
     breakdowns: tuple[str, ...] = ()
-    smallest_group: int = 5
-    example: str = ""
-    aliases: tuple[str, ...] = field(default=())
 
     def __post_init__(self) -> None:
         """A measure is a total, a ratio or a middle, and names only parts and breakdowns that exist."""

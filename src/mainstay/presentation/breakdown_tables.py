@@ -48,11 +48,6 @@ class BreakdownTable:
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
     totals: tuple[Cell, ...]
 
-    @property
-    def anything_withheld(self) -> bool:
-        """Whether any cell is withheld, so that a note has to say why."""
-        return any(cell.withheld for _label, cells in self.rows for cell in cells)
-
 
 def breakdown_tables(content: ReportContent) -> list[BreakdownTable]:
     """The breakdowns that can be shown, in their usual order and then any others given."""

@@ -97,9 +97,9 @@ class NotKept:
     count: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReportContent:
-    """Everything one report says.
+    """Everything one report says. Each is itself alone, so that what is worked out over all of it can be remembered.
 
     `council` is the Department's number, '' where unknown. `answers` are all measures on `as_at` for the whole
     council; `earlier` the same on the same day of earlier years; `monthly` the headline measures at month ends;

@@ -13,6 +13,7 @@ from typing import Any
 
 from mainstay.foundations.dates import iso
 from mainstay.measures.computing import Answer
+from mainstay.measures.reliability import mark_of
 
 SCHEMA = "mainstay/measures/1"
 
@@ -22,7 +23,8 @@ def measures_document(
 ) -> dict[str, Any]:
     """The document. `value` is rounded as published, numerator and denominator exact; numbers are JSON numbers.
 
-    `withheld` are the places, from 0, of answers that the small-number rule has emptied.
+    `withheld` are the places, from 0, of answers that the small-number rule has emptied. `quartiles` belong to medians;
+    `symbol` is the Department's 'u' where it would print that in place of the value.
     """
     return {
         "schema": SCHEMA,
@@ -45,7 +47,6 @@ def json_number(value: Decimal | None) -> int | float | None:
 
 
 def _entry(answer: Answer, suppressed: bool) -> dict[str, Any]:
-    interval = answer.interval
     return {
         "name": answer.measure.name,
         "group": dict(answer.group) or None,
@@ -54,6 +55,12 @@ def _entry(answer: Answer, suppressed: bool) -> dict[str, Any]:
         "numerator": json_number(answer.numerator),
         "denominator": json_number(answer.denominator),
         "reason": answer.reason,
-        "interval": [json_number(interval[0]), json_number(interval[1])] if interval else None,
+        "interval": _pair(answer.interval),
+        "quartiles": _pair(answer.quartiles),
+        "symbol": mark_of(answer),
         "suppressed": suppressed,
     }
+
+
+def _pair(bounds: tuple[Decimal, Decimal] | None) -> list[int | float | None] | None:
+    return [json_number(bounds[0]), json_number(bounds[1])] if bounds else None

@@ -10,13 +10,14 @@ from rich.text import Text
 
 from mainstay.foundations.dates import in_words, iso
 from mainstay.measures.computing import Answer
+from mainstay.measures.reliability import mark_of
 from mainstay.presentation.figures_as_json import json_number
 from mainstay.presentation.group_labels import label_of
 from mainstay.presentation.safe_cells import csv_text
 from mainstay.presentation.words import interval_of, value_of, worked_out_from
 
 _HEADINGS = ("as_at", "council", "measure", "group", "value", "unit", "numerator", "denominator", "interval_low",
-             "interval_high", "reason")  # fmt: skip
+             "interval_high", "reason", "quartile_low", "quartile_high", "symbol")  # fmt: skip
 
 
 def measures_csv(answers: Iterable[Answer], council: str) -> str:
@@ -50,9 +51,10 @@ def _group(answer: Answer) -> str:
 
 def _line(answer: Answer, council: str) -> list[object]:
     low, high = answer.interval or (None, None)
+    lower, upper = answer.quartiles or (None, None)
     group = ";".join(f"{dimension}={name}" for dimension, name in answer.group.items())
     return [
         iso(answer.as_at), council, answer.measure.name, group, json_number(answer.value), answer.measure.unit.value,
         json_number(answer.numerator), json_number(answer.denominator), json_number(low), json_number(high),
-        answer.reason or "",
+        answer.reason or "", json_number(lower), json_number(upper), mark_of(answer) or "",
     ]  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from mainstay.intake.declaring import source_kinds
+
 
 @dataclass(frozen=True)
 class LookedLine:
@@ -74,8 +76,7 @@ def _if(harmless: Callable[[str], bool], heading: str) -> str:
 NOT_NEEDED = "no field needs it"
 _HOW_TO_SAY_A_COLUMN = ' (if one matters, add it under [columns] in mapping.toml, as in "Dept" = "team")'
 _HOW_TO_SAY_A_FILE = (
-    '  if it should be counted, add to mapping.toml: [files."{name}"] and under it is = "..." with one of hr_extract, '
-    "leavers_list, starters_list, establishment_list, children_allocated, agency_register, absence_list"
+    '  if it should be counted, add to mapping.toml: [files."{name}"] and under it is = "..." with one of {kinds}'
 )
 
 
@@ -99,7 +100,8 @@ def _about(line: LookedLine) -> Iterable[str]:
     if never:
         yield "  seen and not kept: " + ", ".join(f"{_plain(heading)} ({why})" for heading, why in never.items())
     if "not recognised" in line.taken_for:
-        yield _HOW_TO_SAY_A_FILE.format(name=f"{line.file} / {line.sheet}" if line.sheet else line.file)
+        name = f"{line.file} / {line.sheet}" if line.sheet else line.file
+        yield _HOW_TO_SAY_A_FILE.format(name=name, kinds=", ".join(source_kinds()))
     if line.skipped:
         yield "  rows left out: " + ", ".join(f"{count} {why}" for why, count in line.skipped.items())
 

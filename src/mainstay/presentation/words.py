@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from mainstay.foundations.quantities import plain, with_commas
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import Unit
+from mainstay.measures.reliability import mark_of
 from mainstay.vocabulary.census_year import is_census_day
 
 _AFTER = {
@@ -38,8 +39,11 @@ def with_unit(value: Decimal, unit: Unit) -> str:
 
 
 def value_of(answer: Answer) -> str:
-    """The answer's value with its unit, or that it cannot be computed."""
-    return "Cannot be computed" if answer.value is None else with_unit(answer.value, answer.measure.unit)
+    """The answer's value with its unit, marked where the Department would call it unreliable; or that there is none."""
+    if answer.value is None:
+        return "Cannot be computed"
+    said = with_unit(answer.value, answer.measure.unit)
+    return f"{said} (u: low reliability)" if mark_of(answer) else said
 
 
 def bare(value: Decimal | None, unit: Unit) -> str:

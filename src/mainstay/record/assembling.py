@@ -12,7 +12,7 @@ import polars as pl
 from mainstay.foundations.dates import day_number
 from mainstay.record.bands import experienced
 from mainstay.record.children import child_rows, with_children
-from mainstay.record.coverage import Coverage
+from mainstay.record.coverage import coverage
 from mainstay.record.days_lost import with_days_lost
 from mainstay.record.from_spells import rows_from_spells
 from mainstay.record.from_statements import rows_from_statements
@@ -48,8 +48,8 @@ def workforce_rows(record: WorkforceRecord, days: Sequence[date], *, official: b
 def _rows(record: WorkforceRecord, days: tuple[date, ...], official: bool, children: bool,
           only_people: bool) -> WorkforceRows:  # fmt: skip
     bounds = days_frame(days)
-    coverage = Coverage(record)
-    by_return = [day_number(day) for day in days if official and coverage.is_return_day(day)]
+    known = coverage(record)
+    by_return = [day_number(day) for day in days if official and known.is_return_day(day)]
     return_days = bounds.filter(pl.col("as_at").is_in(by_return))
     other_days = bounds.join(return_days, on="as_at", how="anti")
     spelled = rows_from_spells(record, bounds, cohorts=not only_people)
@@ -70,7 +70,7 @@ def _rows(record: WorkforceRecord, days: tuple[date, ...], official: bool, child
     if children and not only_people:
         parts.append(child_rows(record, bounds))
     frame = pl.concat(parts).select(list(SCHEMA)).sort("as_at", maintain_order=True)
-    return WorkforceRows(frame, {day: coverage.reasons(day, official=official) for day in days})
+    return WorkforceRows(frame, {day: known.reasons(day, official=official) for day in days})
 
 
 def _of_days(rows: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:

@@ -9,6 +9,7 @@ import polars as pl
 from mainstay.record.present import on_each_day, on_their_own_days, own_days
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.stretches import OPEN
+from mainstay.record.subjects import Subject
 from mainstay.record.workforce_rows import SCHEMA, completed, seniority
 
 
@@ -21,7 +22,8 @@ def with_children(rows: pl.DataFrame, record: WorkforceRecord) -> pl.DataFrame:
     role that the children have: a manager's half week is left out, a second half-time post of the same role is not.
     """
     days = rows.select(pl.col("as_at").unique().sort())
-    held = on_each_day(_allocated(record).filter(pl.col("person").is_not_null()), days)
+    allocated = _allocated(record).filter(pl.col("person").is_not_null())
+    held = on_each_day(allocated.select("person", "child", "start", "stop"), days)
     counts = held.group_by("as_at", "person").agg(pl.col("child").n_unique().cast(pl.Int64).alias("_cases"))
     present = (pl.col("in_post") == 1) | (pl.col("agency") == 1)
     ordered = rows.with_row_index("_place").sort(
@@ -48,9 +50,9 @@ def child_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     A change is an allocation to a person in the year, where the person before, however long ago, was someone else: a
     time with a tray between two people is one change, and coming back to the same person is none.
     """
-    held = _allocated(record)
+    held = _allocated(record).select("involvement", "person", "child", "start", "stop", "source", "row")
     children = (
-        on_each_day(held, days)
+        on_each_day(held, days.select("as_at"))
         .sort("as_at", "child", "start", "stop", "involvement")
         .group_by("as_at", "child", maintain_order=True)
         .agg(pl.col("person").is_null().all().alias("_tray"), pl.col("source", "row").first())
@@ -88,4 +90,4 @@ def _allocated(record: WorkforceRecord) -> pl.DataFrame:
     """Allocations with their days. A list of present allocations speaks for its own day alone: of no other does it
     know who had gone, or come and gone.
     """
-    return on_their_own_days(_involvements(record), own_days(record, "children_allocated"))
+    return on_their_own_days(_involvements(record), own_days(record, Subject.CHILDREN))

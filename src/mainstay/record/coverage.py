@@ -7,7 +7,7 @@ needs, and says the first reason it is given instead of a figure.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import polars as pl
 
@@ -15,7 +15,8 @@ from mainstay.foundations.dates import day_number, in_words, year_before
 from mainstay.record.from_statements import statement_years
 from mainstay.record.present import own_days
 from mainstay.record.record import UNMATCHED, Shape, Source, WorkforceRecord
-from mainstay.record.spans import STAFF, Spans, staff_spans
+from mainstay.record.spans import Spans, staff_spans
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.census_year import is_census_day
 
 PARTS: dict[str, str] = {
@@ -37,6 +38,12 @@ PARTS: dict[str, str] = {
 MOST_UNMATCHED_PERCENT = 5
 """Where more children than this are held by unmatched workers, counts by worker would mislead and are not given."""
 
+_CALLED = {
+    Subject.AGENCY: "an agency register", Subject.ABSENCE: "an absence list",
+    Subject.CHILDREN: "a list of children allocated", Subject.POSTS: "an establishment list",
+}  # fmt: skip
+"""What people call a list of a subject, whatever file tells it."""
+
 Reasons = dict[str, str | None]
 _NEVER_QUALIFIED = "no file gives the date on which people qualified"
 _UNMATCHED_KEY = f"{UNMATCHED[:1].upper()}-"
@@ -52,27 +59,40 @@ def reasons(record: WorkforceRecord, day: date, *, official: bool = True) -> dic
 
     `official` as for the rows: on the 30 September of a return, its own statements are what is counted.
     """
-    return Coverage(record).reasons(day, official=official)
+    return coverage(record).reasons(day, official=official)
+
+
+@lru_cache(maxsize=4)
+def coverage(record: WorkforceRecord) -> Coverage:
+    """What a record can tell of any day, looked at once for each record."""
+    return Coverage(record)
 
 
 class Coverage:
-    """What a record can tell of any day; what is the same for every day is worked out once."""
+    """What a record can tell of any day; what is the same for every day is worked out once. Made by `coverage`."""
 
     def __init__(self, record: WorkforceRecord) -> None:
         """Looks at nothing yet."""
         self._record = record
+        self._known: dict[tuple[date, bool], dict[str, str]] = {}
+        self._given: dict[tuple[str, str], bool] = {}
 
     def reasons(self, day: date, *, official: bool = True) -> dict[str, str]:
         """As the function `reasons`, for many days in turn."""
+        if (day, official) not in self._known:
+            self._known[day, official] = self._reasons(day, official)
+        return dict(self._known[day, official])
+
+    def _reasons(self, day: date, official: bool) -> dict[str, str]:
         found = self._of_staff(day)
         by_return = self.is_return_day(day)
         if by_return and official:
             found |= self._of_return(day, found["history"])
         else:
             found |= self._of_lists(day, found["in_post"])
-            if by_return and not self._record.of_kind("agency_register"):
+            if by_return and not self._record.telling(Subject.AGENCY):
                 found["agency"] = None
-        found["children"] = _listed(self._record, day, "children_allocated", "a list of children allocated")
+        found["children"] = _listed(self._record, day, Subject.CHILDREN)
         found["changes"] = _changes(self._record, day)
         return {part: reason for part, reason in found.items() if reason is not None}
 
@@ -83,7 +103,7 @@ class Coverage:
     def _of_staff(self, day: date) -> Reasons:
         beyond = _beyond(self._record, day, self._spans.last)
         stock = beyond or self._spans.stock_reason(day)
-        if self._record.of_kind(*STAFF):
+        if self._record.telling(Subject.STAFF):
             listed = _beyond(self._record, day, self._list_spans.last) or self._list_spans.stock_reason(day)
             listed = listed and (stock or "no staff list shows what posts everyone in post on the day held")
         else:
@@ -119,14 +139,14 @@ class Coverage:
     def _of_lists(self, day: date, staff: str | None) -> Reasons:
         """What the agency register and the lists of children, absences and posts tell of a day."""
         record = self._record
-        agency = _listed(record, day, "agency_register", "an agency register")
+        agency = _listed(record, day, Subject.AGENCY)
         cover_unsaid = None if self._is_given("agency_assignment", "reason") else self._no_reasons
-        cases = _listed(record, day, "children_allocated", "a list of children allocated") or staff
+        cases = _listed(record, day, Subject.CHILDREN) or staff
         return {
             "agency": agency,
             "cases": cases or self._unmatched(day),
-            "days_lost": _absence(record, day) or staff,
-            "vacancies": _listed(record, day, "establishment_list", "an establishment list"),
+            "days_lost": _absence(record, day) or self._days_lost_unsaid or staff,
+            "vacancies": _listed(record, day, Subject.POSTS),
             "agency_cover": agency or cover_unsaid,
         }
 
@@ -156,8 +176,16 @@ class Coverage:
     def _nobody_unmatched(self) -> bool:
         return not self._held["person"].str.starts_with(_UNMATCHED_KEY).any()
 
+    @cached_property
+    def _days_lost_unsaid(self) -> str | None:
+        sources = [source.number for source in self._record.telling(Subject.ABSENCE)]
+        away = self._record.table("absence").filter(pl.col("source").is_in(sources))
+        return _unless(away["days_lost"], "the absence list does not give working days lost")
+
     def _is_given(self, table: str, column: str) -> bool:
-        return bool(self._record.table(table)[column].is_not_null().any())
+        if (table, column) not in self._given:
+            self._given[table, column] = bool(self._record.table(table)[column].is_not_null().any())
+        return self._given[table, column]
 
     def _unmatched(self, day: date) -> str | None:
         """Why children cannot be counted by worker: too many are held by workers whom nobody has matched yet."""
@@ -183,63 +211,70 @@ def _unless(given: pl.Series, reason: str) -> str | None:
 def _beyond(record: WorkforceRecord, day: date, last: date | None) -> str | None:
     if last is not None and day <= last:
         return None
-    if last is not None and last in {source.as_at for source in record.of_kind(*STAFF)}:
+    if last is not None and last in {source.as_at for source in record.telling(Subject.STAFF)}:
         return f"the staff list stops at {in_words(last)}"
     return f"no staff list or census return covers {in_words(day)}"
 
 
-def _listed(record: WorkforceRecord, day: date, kind: str, called: str) -> str | None:
-    """Why a list of `kind` does not speak for `day`: absent, of another day, or not reaching it."""
-    sources = record.of_kind(kind)
+def _listed(record: WorkforceRecord, day: date, subject: Subject) -> str | None:
+    """Why no list of a subject speaks for `day`: absent, of another day, or not reaching it."""
+    sources = record.telling(subject)
     if not sources:
-        return f"{called} was not among the files"
-    on, own = day_number(day), own_days(record, kind)
-    if any(first <= on < last for first, last in own.values()) or any(_reaches(source, day) for source in sources):
+        return _not_among_the_files(subject)
+    on, own = day_number(day), own_days(record, subject)
+    if any(first <= on < last for first, last in own.values()):
         return None
-    name = called.split(" ", 1)[1]
+    if any(_reaches(source, subject, day) for source in sources):
+        return None
+    name = _CALLED[subject].split(" ", 1)[1]
     dated = sorted(source.as_at for source in sources if source.as_at is not None)
     if not dated:
         return f"nobody has said which day the {name} is for"
-    history = [source for source in sources if source.shape is Shape.HISTORY and source.covers_from and source.as_at]
+    history = [each for each in sources if each.shape is Shape.HISTORY and each.covers(subject) and each.as_at]
     if history:
         source = max(history, key=lambda each: each.as_at or date.min)
-        return f"the {name} covers {in_words(source.covers_from or day)} to {in_words(source.as_at or day)}"
+        return f"the {name} covers {in_words(source.covers(subject) or day)} to {in_words(source.as_at or day)}"
     if len(dated) == 1:
         return f"the only {name} is as at {in_words(dated[0])}"
     nearest = min(dated, key=lambda each: abs(each - day))
     return f"no {name} is as at this day; the nearest is as at {in_words(nearest)}"
 
 
-def _reaches(source: Source, day: date) -> bool:
+def _not_among_the_files(subject: Subject) -> str:
+    return f"{_CALLED[subject]} was not among the files"
+
+
+def _reaches(source: Source, subject: Subject, day: date) -> bool:
     """Whether a history that shows what has ended since some day speaks for `day`."""
     if source.as_at is None or source.shape in (Shape.SNAPSHOT, Shape.RUN) or day > source.as_at:
         return False
-    return day == source.as_at or (source.covers_from is not None and source.covers_from <= day)
+    first = source.covers(subject)
+    return day == source.as_at or (first is not None and first <= day)
 
 
 def _absence(record: WorkforceRecord, day: date) -> str | None:
-    sources = record.of_kind("absence_list")
+    sources = record.telling(Subject.ABSENCE)
     if not sources:
-        return "an absence list was not among the files"
-    if not any(_shows_the_year_to(source, day) for source in sources):
+        return _not_among_the_files(Subject.ABSENCE)
+    if not any(_shows_the_year_to(source, Subject.ABSENCE, day) for source in sources):
         return f"the absence list does not cover the whole year to {in_words(day)}"
-    away = record.table("absence").filter(pl.col("source").is_in([source.number for source in sources]))
-    return _unless(away["days_lost"], "the absence list does not give working days lost")
+    return None
 
 
 def _changes(record: WorkforceRecord, day: date) -> str | None:
-    sources = record.of_kind("children_allocated")
+    sources = record.telling(Subject.CHILDREN)
     if not sources:
-        return "a list of children allocated was not among the files"
-    if any(_shows_the_year_to(source, day) for source in sources):
+        return _not_among_the_files(Subject.CHILDREN)
+    if any(_shows_the_year_to(source, Subject.CHILDREN, day) for source in sources):
         return None
-    if not any(source.covers_from for source in sources):
+    if not any(source.covers(Subject.CHILDREN) for source in sources):
         return "the list of children allocated holds present allocations only, not those that ended in the year"
     return f"the list of children allocated does not cover the whole year to {in_words(day)}"
 
 
-def _shows_the_year_to(source: Source, day: date) -> bool:
+def _shows_the_year_to(source: Source, subject: Subject, day: date) -> bool:
     """Whether a list shows everything from the first day of the year to the day."""
-    if source.as_at is None or source.covers_from is None or day > source.as_at:
+    first = source.covers(subject)
+    if source.as_at is None or first is None or day > source.as_at:
         return False
-    return source.covers_from <= year_before(day) + timedelta(days=1)
+    return first <= year_before(day) + timedelta(days=1)

@@ -17,6 +17,7 @@ from mainstay.record.present import on_each_day, on_their_own_days, own_days
 from mainstay.record.record import Shape, WorkforceRecord
 from mainstay.record.spans import whole_staff_days
 from mainstay.record.stretches import CONTINUOUS_GAP_DAYS, OPEN, agency_spells, counted_spells
+from mainstay.record.subjects import Subject
 from mainstay.record.workforce_rows import completed, first_of, seniority
 from mainstay.vocabulary.roles import LEADER_ROLES
 
@@ -64,7 +65,7 @@ def _counted(record: WorkforceRecord) -> pl.DataFrame:
 
 def whole_list_days(record: WorkforceRecord) -> list[int]:
     """The days on which a staff list or a census return says of everyone whether they were in post."""
-    returns = [source.as_at for source in record.of_kind("workforce_census") if source.as_at is not None]
+    returns = [source.as_at for source in record.sources if source.shape is Shape.RETURN and source.as_at is not None]
     return sorted({day_number(day) for day in (*whole_staff_days(record), *returns)})
 
 
@@ -146,9 +147,9 @@ def _agency(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     A register without ends lists those here on its own day, and is believed for that alone (see `own_days`).
     """
     spells = agency_spells(record.table("spell")).select(_SPELL)
-    dated = on_their_own_days(spells, own_days(record, "agency_register"))
+    dated = on_their_own_days(spells, own_days(record, Subject.AGENCY))
     present = on_each_day(dated, days).with_columns(agency=pl.lit(1, dtype=pl.Int8))
-    registers = [source.number for source in record.of_kind("agency_register")]
+    registers = [source.number for source in record.telling(Subject.AGENCY)]
     told = present.filter(pl.col("source").is_in(registers))["as_at"].unique().to_list()
     returns = [source.number for source in record.sources if source.shape is Shape.RETURN]
     twice = pl.col("source").is_in(returns) & pl.col("as_at").is_in(told)

@@ -7,6 +7,7 @@ import polars as pl
 from mainstay.record.present import on_each_day, on_their_own_days, own_days
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.stretches import OPEN
+from mainstay.record.subjects import Subject
 from mainstay.record.workforce_rows import completed
 from mainstay.vocabulary.roles import CENSUS_ROLES
 
@@ -31,7 +32,7 @@ def vacancy_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
         .filter(pl.col("role").is_in(CENSUS_ROLES))
         .with_columns(start=pl.col("vacant_from").fill_null(-OPEN), stop=pl.col("started_on").fill_null(OPEN))
     )
-    listed = on_each_day(on_their_own_days(vacant, own_days(record, "establishment_list")), days)
+    listed = on_each_day(on_their_own_days(vacant, own_days(record, Subject.POSTS)), days)
     return completed(
         listed.select(
             "as_at", "team", "role", "source", "row", pl.lit(record.council).alias("council"),
@@ -46,7 +47,7 @@ def agency_cover_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFra
         pl.col("role").is_in(CENSUS_ROLES) & (pl.col("reason") == "vacancy") & pl.col("start").is_not_null()
     )
     ended = social_work.with_columns(stop=pl.col("end").fill_null(OPEN))
-    dated = on_their_own_days(ended, own_days(record, "agency_register"))
+    dated = on_their_own_days(ended, own_days(record, Subject.AGENCY))
     return completed(
         on_each_day(dated, days).select(
             "as_at", "person", "team", "role", "source", "row",

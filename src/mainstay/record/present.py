@@ -9,6 +9,7 @@ import polars as pl
 
 from mainstay.foundations.dates import day_number
 from mainstay.record.record import Shape, WorkforceRecord
+from mainstay.record.subjects import Subject
 
 CARRIED_DAYS = 31
 """How long a list in a run may speak for the days after it, when the next follows within this time."""
@@ -33,14 +34,15 @@ def on_each_day(rows: pl.DataFrame, days: pl.DataFrame, day: str = "as_at") -> p
     return paired.join(numbered, on="_place", how="inner", maintain_order="left").drop("_place")
 
 
-def own_days(record: WorkforceRecord, kind: str) -> dict[int, tuple[int, int]]:
-    """The sources of a kind that list who or what is there now, each with the days it speaks for: from, and up to.
+def own_days(record: WorkforceRecord, subject: Subject) -> dict[int, tuple[int, int]]:
+    """The sources on a subject that list who or what is there now, each with the days it speaks for: from, and up to.
 
     That is the list's own day. In a run each list also speaks for the days up to the next, if that is no more than a
     month later: month ends between monthly lists are then known, and the middle of a year between two yearly ones is
     not.
     """
-    lists = [source for source in record.of_kind(kind) if source.shape in (Shape.SNAPSHOT, Shape.RUN) and source.as_at]
+    now = (Shape.SNAPSHOT, Shape.RUN)
+    lists = [source for source in record.telling(subject) if source.shape in now and source.as_at]
     days = sorted({day_number(source.as_at) for source in lists if source.as_at is not None})
     until = {one: two if two - one <= CARRIED_DAYS else one + 1 for one, two in pairwise(days)}
     found = {}

@@ -37,8 +37,7 @@ class Pseudonyms:
         return f"{kind[:1].upper()}-{self._make(kind, identity)}"
 
     def _hash(self, kind: str, identity: str) -> str:
-        text = f"{kind}:{identity}".encode()
-        return hmac.new(self._secret, text, hashlib.sha256).hexdigest()[:_LENGTH]
+        return hmac.digest(self._secret, f"{kind}:{identity}".encode(), "sha256").hex()[:_LENGTH]
 
 
 def fingerprint(secret: bytes) -> str:

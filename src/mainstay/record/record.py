@@ -10,6 +10,7 @@ from enum import Enum
 import polars as pl
 
 from mainstay.record.frames import frame_of
+from mainstay.record.subjects import Covered, Subject
 
 UNMATCHED = "unmatched"
 """The kind of key ('U-...') of a worker in a case list whom nobody has matched to a person, or said is nobody's."""
@@ -27,10 +28,10 @@ class Shape(Enum):
 
 @dataclass(frozen=True)
 class Source:
-    """One file or sheet: what it was taken for, its shape, its as-at date, and the days for which it is complete.
+    """One file or sheet: what it was taken for, its shape, its as-at date, and what it tells of from which day.
 
-    `covers_from` is the first day from which nobody who left is missing; None when leavers are not shown at all.
-    `title` is what people call this kind of file; `kind` is its folder name in intake/sources.
+    `title` is what people call this kind of file, and `kind` the name by which mapping.toml knows it: they are shown and
+    never asked about. What the record asks is `covered`: the subjects a source tells of, the one it is made for first.
     """
 
     number: int
@@ -40,7 +41,7 @@ class Source:
     title: str
     shape: Shape
     as_at: date | None
-    covers_from: date | None = None
+    covered: tuple[Covered, ...] = ()
     rows: int = 0
     census_year: int | None = None
 
@@ -48,6 +49,19 @@ class Source:
     def name(self) -> str:
         """The file, with its sheet where it has one."""
         return f"{self.file}, sheet {self.sheet}" if self.sheet else self.file
+
+    @property
+    def covers_from(self) -> date | None:
+        """The first day from which nothing is missing of the subject that the source is made for."""
+        return self.covered[0].covers_from if self.covered else None
+
+    def covers(self, subject: Subject) -> date | None:
+        """The first day from which nothing is missing of a subject; None where it is not told of, or only as it is now."""
+        return next((each.covers_from for each in self.covered if each.subject is subject), None)
+
+    def tells(self, *subjects: Subject) -> bool:
+        """Whether it tells of one of the subjects."""
+        return any(each.subject in subjects for each in self.covered)
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +77,6 @@ class WorkforceRecord:
         found = self.tables.get(name)
         return frame_of(name) if found is None else found
 
-    def of_kind(self, *kinds: str) -> list[Source]:
-        """The sources of some kinds, in reading order."""
-        return [source for source in self.sources if source.kind in kinds]
+    def telling(self, *subjects: Subject) -> list[Source]:
+        """The sources that tell of one of the subjects, in reading order."""
+        return [source for source in self.sources if source.tells(*subjects)]

@@ -16,10 +16,10 @@ import polars as pl
 
 from mainstay.foundations.dates import Period, in_words, year_before
 from mainstay.record.from_statements import statement_years
-from mainstay.record.record import Shape, Source, WorkforceRecord
+from mainstay.record.record import Shape, WorkforceRecord
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.census_year import census_day, census_year
 
-STAFF = ("hr_extract",)
 LONGEST_BETWEEN_LISTS = 366
 """Two lists further apart than this many days do not say in which year someone left, or who came and went between."""
 _WHOLE_FROM_A = 4
@@ -77,11 +77,11 @@ class Spans:
 def staff_spans(record: WorkforceRecord, *, returns: bool = True) -> Spans:
     """What the staff lists, lists of leavers and (unless left out) census returns of a record show."""
     whole = set(whole_staff_days(record))
-    found = [span for source in record.of_kind(*STAFF) if source.shape is Shape.HISTORY
-             for span in _from_covers(source, source.as_at)]  # fmt: skip
+    found = [span for source in record.telling(Subject.STAFF) if source.shape is Shape.HISTORY
+             for span in _from_day(source.covers(Subject.STAFF), source.as_at)]  # fmt: skip
     if whole:
         last = max(whole)
-        found += [span for source in record.of_kind("leavers_list") for span in _from_covers(source, last)]
+        found += [span for first, told in _leavers_within(record) for span in _from_day(first, min(last, told or last))]
     joined = joined_years(record) if returns else []
     whole |= {census_day(year) for year in joined}
     found += [census_year(year) for year in joined]
@@ -97,7 +97,7 @@ def whole_staff_days(record: WorkforceRecord) -> list[date]:
     such as one team that keeps a list of its own, and says nothing of the rest.
     """
     rows: Counter[date] = Counter()
-    for source in record.of_kind(*STAFF):
+    for source in record.telling(Subject.STAFF):
         if source.as_at is not None:
             rows[source.as_at] += source.rows
     most = max(rows.values(), default=0)
@@ -116,11 +116,20 @@ def joined_years(record: WorkforceRecord) -> list[int]:
     return sorted(year for year, share in shares.iter_rows() if 2 * (share or 0) >= 1)
 
 
-def _from_covers(source: Source, last: date | None) -> list[Period]:
+def _leavers_within(record: WorkforceRecord) -> list[tuple[date | None, date | None]]:
+    """For each source that tells of leavers, the day from which it misses nobody who left, and the last day if told.
+
+    A list that says it ends in March knows nothing of who left in the summer, whatever later list of staff there is.
+    """
+    rows = [each for source in record.telling(Subject.LEAVERS) for each in source.covered]
+    return [(each.covers_from, each.covers_to) for each in rows if each.subject is Subject.LEAVERS]
+
+
+def _from_day(first: date | None, last: date | None) -> list[Period]:
     """From the day from which a source misses nobody who left, up to the last day that it or a staff list reaches."""
-    if source.covers_from is None or last is None or source.covers_from > last:
+    if first is None or last is None or first > last:
         return []
-    return [Period(source.covers_from, last + timedelta(days=1))]
+    return [Period(first, last + timedelta(days=1))]
 
 
 def _after(one: date, two: date) -> Period:

@@ -21,6 +21,7 @@ from mainstay.foundations.problems import CannotGoOn
 from mainstay.record.declaring import tables
 from mainstay.record.frames import schema_of
 from mainstay.record.record import Shape, Source, WorkforceRecord
+from mainstay.record.subjects import Covered, Subject
 
 CONTENTS = "record.json"
 SCHEMA = "mainstay/record/1"
@@ -82,15 +83,18 @@ def _table(folder: Path, name: str) -> pl.DataFrame:
 def _source_out(source: Source) -> dict[str, object]:
     return {
         "number": source.number, "file": source.file, "sheet": source.sheet, "kind": source.kind, "title": source.title,
-        "shape": source.shape.name, "as_at": _day_out(source.as_at), "covers_from": _day_out(source.covers_from),
-        "rows": source.rows, "census_year": source.census_year,
+        "shape": source.shape.name, "as_at": _day_out(source.as_at), "rows": source.rows, "census_year": source.census_year,
+        "covered": {
+            each.subject.name: [_day_out(each.covers_from), _day_out(each.covers_to)] for each in source.covered
+        },
     }  # fmt: skip
 
 
 def _source_in(held: dict[str, Any]) -> Source:
+    covered = tuple(Covered(Subject[name], *map(_day_in, days)) for name, days in held["covered"].items())
     return Source(
         held["number"], held["file"], held["sheet"], held["kind"], held["title"], Shape[held["shape"]],
-        _day_in(held["as_at"]), _day_in(held["covers_from"]), held["rows"], held["census_year"],
+        _day_in(held["as_at"]), covered, held["rows"], held["census_year"],
     )  # fmt: skip
 
 

@@ -10,12 +10,13 @@ import polars as pl
 
 from mainstay.foundations.dates import day_number, in_words
 from mainstay.foundations.quantities import MILLION
-from mainstay.intake.whereabouts import STAFF_KINDS, lists_speak_for
+from mainstay.intake.whereabouts import lists_speak_for
 from mainstay.presentation.content import Bridge, Comparator
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.from_statements import statement_years
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.stretches import counted_spells
+from mainstay.record.subjects import OF_STAFF, Subject
 from mainstay.tasks.agreement_with_establishment import from_establishment
 from mainstay.tasks.agreement_with_staff_list import from_staff_list
 from mainstay.tasks.reading_a_folder import FolderRead
@@ -53,7 +54,7 @@ def _by_person(frame: pl.DataFrame) -> Held:
 
 def _by_lists_alone(record: WorkforceRecord, day: date) -> Mapping[str, int]:
     """Who is in post on a day by the lists of staff alone, without what census returns add."""
-    numbers = [source.number for source in record.of_kind(*STAFF_KINDS)]
+    numbers = [source.number for source in record.telling(*OF_STAFF)]
     spells = counted_spells(record.table("spell").filter(pl.col("source").is_in(numbers)))
     on = day_number(day)
     return _by_person(spells.filter((pl.col("start") <= on) & (on < pl.col("stop"))))
@@ -62,7 +63,7 @@ def _by_lists_alone(record: WorkforceRecord, day: date) -> Mapping[str, int]:
 def _from_return(record: WorkforceRecord, day: date) -> Bridge | None:
     """From the last return to the staff lists of its own day, or to our count of a later day."""
     years = [year for year in statement_years(record) if census_day(year) <= day]
-    if not years or not record.of_kind("hr_extract"):
+    if not years or not record.telling(Subject.STAFF):
         return None
     sent = census_day(years[-1])
     theirs = ours_on(record, sent, official=True)

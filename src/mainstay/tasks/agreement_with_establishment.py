@@ -12,6 +12,7 @@ from mainstay.presentation.content import Bridge
 from mainstay.record.from_spells import whole_list_days
 from mainstay.record.record import Source, WorkforceRecord
 from mainstay.record.stretches import counted_spells
+from mainstay.record.subjects import Subject
 from mainstay.tasks.walking import Held, Walk
 from mainstay.vocabulary.roles import CENSUS_ROLES
 
@@ -36,7 +37,7 @@ def from_establishment(record: WorkforceRecord, day: date, ours: Held) -> Bridge
 
 
 def _nearest(record: WorkforceRecord, day: date) -> Source | None:
-    lists = [source for source in record.of_kind("establishment_list") if source.as_at is not None]
+    lists = [source for source in record.telling(Subject.POSTS) if source.as_at is not None]
     return min(lists, key=lambda s: (abs((s.as_at or day) - day), s.number), default=None)
 
 

@@ -12,6 +12,7 @@ from mainstay.intake.staff import was_there
 from mainstay.intake.staff_row import StaffRow
 from mainstay.presentation.content import Bridge
 from mainstay.record.record import Shape, Source
+from mainstay.record.subjects import Subject
 from mainstay.tasks.reading_a_folder import FolderRead
 from mainstay.tasks.walking import Held, Walk, between
 from mainstay.vocabulary.contracts import EMPLOYED
@@ -51,7 +52,7 @@ def from_staff_list(read: FolderRead, day: date, ours: Held) -> Bridge | None:
 
 def _nearest_list(read: FolderRead, day: date) -> Source | None:
     """The list made nearest to the day, among those with at least half the rows of the longest: a whole list."""
-    lists = [source for source in read.record.of_kind("hr_extract") if source.as_at is not None]
+    lists = [source for source in read.record.telling(Subject.STAFF) if source.as_at is not None]
     longest = max((source.rows for source in lists), default=0)
     whole = [source for source in lists if source.rows * 2 >= longest]
     return min(whole, key=lambda s: (abs((s.as_at or day) - day), -s.rows, s.number), default=None)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
 from mainstay.foundations.dates import day_number, in_words
+from mainstay.foundations.quantities import MILLION
 from mainstay.measures.computing import compute
 from mainstay.measures.declaring import Measure, Total
+from mainstay.presentation.words import NOT_KNOWN, counted, exact, value_of
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.workforce_rows import FLAGS, QUANTITIES
 
 _MOST = 2_000
+_TEAMS = "teams"
+_NAMED = {_TEAMS: ("team", "teams"), "children": ("child", "children")}
+_OF_THOSE = "of those, "
 
 
 def explained(measure: Measure, record: WorkforceRecord, day: date) -> Iterator[str]:
@@ -25,7 +32,7 @@ def explained(measure: Measure, record: WorkforceRecord, day: date) -> Iterator[
     if answer.value is None:
         yield f"Cannot be computed, because {answer.reason}."
     else:
-        yield f"Value {answer.value} {measure.unit.value}"
+        yield f"Value {value_of(answer)}"
     if answer.value is None and answer.numerator is None:
         return
     frame = rows.frame.filter(pl.col("as_at") == day_number(day))
@@ -38,25 +45,96 @@ def explained(measure: Measure, record: WorkforceRecord, day: date) -> Iterator[
 
 
 def _part(label: str, total: Total, frame: pl.DataFrame, record: WorkforceRecord) -> Iterator[str]:
-    """One line for what is summed, then one for each row that adds to it."""
-    flagged = frame.filter([pl.col(flag) == 1 for flag in total.where]) if total.where else frame
-    value = pl.col(total.column) if total.column else pl.lit(1)
-    chosen = flagged.with_columns(value.alias("_value")).filter(pl.col("_value").is_not_null())
-    nought = len(chosen)
-    chosen = chosen.filter(pl.col("_value") != 0)
-    nought -= len(chosen)
-    yield f"{label}: {_what(total)}: {len(chosen):,} rows, total {chosen['_value'].sum():,}"
+    """What is counted and how much of it; then a line for each row that adds to it, and for each not known."""
+    chosen = _chosen(total, frame)
+    adding, unknown = chosen.filter(pl.col("_value") != 0), chosen.filter(pl.col("_value").is_null())
+    summed = f", total {_amount(int(adding['_value'].sum()), total)}" if total.column else _out_of(total, frame)
+    yield f"{label}: {_what(total)}: {_counted(adding)}{summed}"
+    nought = len(chosen) - len(adding) - len(unknown)
     if nought:
-        yield f"  and {nought:,} rows that add nought"
+        yield f"  and {counted(nought, 'row')} that {'adds' if nought == 1 else 'add'} nought"
+    if len(unknown):
+        yield f"  and {counted(len(unknown), 'row')} of which it is not known, which add nothing: listed last"
+    yield from _by_tray(adding, record) if "child_unallocated" in total.where else ()
     names = {source.number: source.name for source in record.sources}
-    for person, source, row, each in chosen.select("person", "source", "row", "_value").head(_MOST).iter_rows():
-        place = f"{names.get(source, 'worked out')}, row {row if row is not None else '-'}"
-        yield f"  {person or '-'}  {place}  {each:,}"
-    if len(chosen) > _MOST:
-        yield f"  and {len(chosen) - _MOST:,} more"
+    shown = pl.concat([adding, unknown])
+    for row in shown.head(_MOST).iter_rows(named=True):
+        yield f"  {_of_a_team(row, frame) if row['basis'] == _TEAMS else _line(row, names, total)}"
+    if len(shown) > _MOST:
+        yield f"  and {len(shown) - _MOST:,} more"
+
+
+def _chosen(total: Total, frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows with every flag, and where FTE is summed without one, those of a kind of row that can hold it."""
+    value = pl.col(total.column) if total.column else pl.lit(1)
+    rows = frame.filter([pl.col(flag) == 1 for flag in total.where]) if total.where else frame
+    rows = rows.with_columns(value.alias("_value"))
+    if total.where:
+        return rows
+    known = rows.filter(pl.col("_value").is_not_null())
+    return rows.filter(pl.col("basis").is_in(known["basis"].unique().to_list())) if total.units == MILLION else known
+
+
+def _line(row: Mapping[str, Any], names: Mapping[int, str], total: Total) -> str:
+    """Of whom a row is, where it was read, and what it adds."""
+    where = names.get(row["source"], "worked out")
+    place = where if row["row"] is None or row["source"] is None else f"{where}, row {row['row']}"
+    adds = "" if total.column is None else f"  {_amount(row['_value'], total)}"
+    return f"{row['person'] or '-'}  {place}{adds}"
+
+
+def _of_a_team(row: Mapping[str, Any], frame: pl.DataFrame) -> str:
+    """A team, with how many people are in it on the day."""
+    team = frame.filter(pl.col("team") == row["team"])
+    own, agency = (team.filter(pl.col(flag) == 1)["person"].n_unique() for flag in ("in_post", "agency"))
+    return f"{row['team']}  {counted(own, 'person', 'people')} in post, {agency:,} from an agency"
+
+
+def _by_tray(rows: pl.DataFrame, record: WorkforceRecord) -> Iterator[str]:
+    """How many children each tray holds, the fullest first."""
+    held = record.table("involvement").select("source", "row", "tray")
+    found = rows.select("source", "row").join(held, on=["source", "row"], how="left", nulls_equal=True)
+    counts = found.group_by("tray").len().sort("len", "tray", descending=[True, False])
+    for tray, many in counts.iter_rows():
+        yield f"  {tray or 'no tray named'}: {counted(many, 'child', 'children')}"
+
+
+def _amount(value: int | None, total: Total) -> str:
+    """A value as people read it: '0.6 FTE', '3.5', 'not known'."""
+    if value is None:
+        return NOT_KNOWN
+    return f"{exact(Decimal(value) / total.units)}{' FTE' if total.units == MILLION else ''}"
+
+
+def _counted(rows: pl.DataFrame) -> str:
+    """How many, by what stands in the rows: '12 teams', '9 children', '157 rows'."""
+    bases = set(rows["basis"].to_list())
+    one, many = _NAMED.get(bases.pop(), ("row", "rows")) if len(bases) == 1 else ("row", "rows")
+    return counted(len(rows), one, many)
+
+
+def _out_of(total: Total, frame: pl.DataFrame) -> str:
+    """' of 14', where the flag counts some of those of another flag."""
+    those = [_those(flag) for flag in total.where]
+    return "" if those == list(total.where) else f" of {len(_chosen(Total(None, tuple(those)), frame)):,}"
 
 
 def _what(total: Total) -> str:
-    """What is summed, in the words in which the columns are declared."""
-    summed = QUANTITIES[total.column] if total.column in QUANTITIES else FLAGS.get(total.column or "", "rows")
-    return f"{summed}; of rows {' and '.join(FLAGS[flag] for flag in total.where)}" if total.where else summed
+    """What is summed, in the words in which the columns are declared, without the unit in which it is held."""
+    flags = " and ".join(_flag(flag) for flag in total.where)
+    if total.column is None:
+        return flags or "rows"
+    told = (QUANTITIES | FLAGS)[total.column].partition(", in ")[0]
+    return f"{told}; of rows {flags}" if flags else told
+
+
+def _flag(flag: str) -> str:
+    """A flag in words; 'of those' goes back to another flag, which is said in its place."""
+    those = _those(flag)
+    return FLAGS[flag] if those == flag else f"{FLAGS[those]}, and {FLAGS[flag].removeprefix(_OF_THOSE)}"
+
+
+def _those(flag: str) -> str:
+    """The flag that 'of those' speaks of: the nearest before it that stands by itself."""
+    until = list(FLAGS)[: list(FLAGS).index(flag) + 1]
+    return next(each for each in reversed(until) if not FLAGS[each].startswith(_OF_THOSE))

@@ -10,10 +10,10 @@ from mainstay.foundations.problems import CannotGoOn
 from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import Measure, measures
 from mainstay.record.assembling import WorkforceRows, workforce_rows
-from mainstay.record.coverage import Coverage
+from mainstay.record.coverage import coverage
 from mainstay.record.from_statements import statement_years
 from mainstay.record.record import WorkforceRecord
-from mainstay.record.spans import STAFF
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.census_year import census_day, latest_census_day
 
 HEADLINES = (
@@ -30,7 +30,7 @@ def default_day(record: WorkforceRecord) -> date:
 
     Without a staff list or a return it is the day of the latest list of any kind. Stops where no file has a day at all.
     """
-    dated = {source.as_at: source.kind for source in sorted(record.sources, key=lambda each: each.kind in STAFF)
+    dated = {source.as_at: source for source in sorted(record.sources, key=lambda each: each.tells(Subject.STAFF))
              if source.as_at is not None}  # fmt: skip
     census_days = {census_day(year) for year in statement_years(record)}
     if not dated and not census_days:
@@ -39,14 +39,14 @@ def default_day(record: WorkforceRecord) -> date:
             why="Figures are always for a day, and nobody can say which.",
             do="Give the day with --as-at 2024-09-30, or write it under [files] in mapping.toml.",
         )
-    coverage = Coverage(record)
+    known = coverage(record)
     latest = max({*dated, *census_days})
     day = latest_census_day(latest)
     for _ in range(_YEARS_LOOKED_BACK):
-        if "in_post" not in coverage.reasons(day):
+        if "in_post" not in known.reasons(day):
             return day
         day = census_day(day.year - 1)
-    staff_days = [day for day, kind in dated.items() if kind in STAFF]
+    staff_days = [day for day, source in dated.items() if source.tells(Subject.STAFF)]
     return max(staff_days, default=latest)
 
 
@@ -68,10 +68,10 @@ def years_known(record: WorkforceRecord, last: date, most: int = 10) -> list[dat
 
     Where the day is 29 February, the others are the 28th.
     """
-    coverage, days, day = Coverage(record), [], last
+    known, days, day = coverage(record), [], last
     for _ in range(most):
         day = year_before(day)
-        if "in_post" not in coverage.reasons(day):
+        if "in_post" not in known.reasons(day):
             days.append(day)
     return sorted(days)
 
@@ -82,8 +82,8 @@ def by_month(record: WorkforceRecord, last: date, most: int = 60) -> list[Answer
     Each flow and rate is of the twelve months to that day. `most` is the number of months looked back over.
     """
     first = date(last.year - -(-most // 12), last.month, 1)
-    coverage = Coverage(record)
-    days = [day for day in month_ends(first, last)[-most:] if "in_post" not in coverage.reasons(day, official=False)]
+    known = coverage(record)
+    days = [day for day in month_ends(first, last)[-most:] if "in_post" not in known.reasons(day, official=False)]
     if not days:
         return []
     rows = workforce_rows(record, days, official=False, only_people=True)

@@ -12,9 +12,8 @@ from mainstay.foundations.quantities import with_commas
 from mainstay.intake.choices import Question
 from mainstay.presentation.words import counted
 from mainstay.record.record import WorkforceRecord
+from mainstay.record.subjects import DATED, Subject
 from mainstay.tasks.reading_a_folder import FolderRead
-
-_STAFF_LISTS = ("hr_extract", "children_allocated", "agency_register", "establishment_list", "absence_list")
 
 
 def notices(read: FolderRead, day: date, people: pl.DataFrame) -> list[str]:
@@ -30,8 +29,8 @@ def _open_questions(read: FolderRead) -> Iterator[str]:
         return
     kinds = [_about(question) for question in open_now]
     told = ", ".join(counted(kinds.count(one), one, more) for one, more in _KINDS.items() if one in kinds)
-    unmapped = sum(row.role is None and row.kind == "hr_extract" for row in read.built.staff)
-    rows = sum(row.kind == "hr_extract" for row in read.built.staff)
+    unmapped = sum(row.role is None and row.subject is Subject.STAFF for row in read.built.staff)
+    rows = sum(row.subject is Subject.STAFF for row in read.built.staff)
     left_out = f" {unmapped:,} of {rows:,} rows of staff lists are not counted until then." if unmapped else ""
     wait = "waits" if len(open_now) == 1 else "wait"
     yield f"{counted(len(open_now), 'question')} about your files {wait} in mapping.toml ({told}).{left_out}"
@@ -49,7 +48,7 @@ def _about(question: Question) -> str:
 
 
 def _later_lists(record: WorkforceRecord, day: date) -> Iterator[str]:
-    last = max((source.as_at for source in record.of_kind(*_STAFF_LISTS) if source.as_at), default=None)
+    last = max((source.as_at for source in record.telling(*DATED) if source.as_at), default=None)
     if last is not None and last > day:
         yield (
             f"These figures are for {in_words(day)}; your lists go up to {in_words(last)}. For figures of that day run "

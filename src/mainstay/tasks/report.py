@@ -13,6 +13,7 @@ from mainstay.foundations.dates import day_number
 from mainstay.foundations.files import folder_written_whole, write_text
 from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import measures
+from mainstay.presentation.charts.drawing import Drawing
 from mainstay.presentation.content import AreaKind, Comparator, ReportContent
 from mainstay.presentation.report.writing import write_report
 from mainstay.published.figures import PublishedTable, built_in, read_department_csv
@@ -51,12 +52,13 @@ def report(
     tell: Tell = lambda text: None,
 ) -> Reported:
     """Reads a folder and writes its report to `out`. Nothing is left half-made if anything goes wrong on the way."""
-    read = read_folder(folder, council=council, ask=ask, tell=tell, used_before=_used_before(out))
-    tell("Working out figures")
-    content = content_of(read, as_at or default_day(read.record), made_on, published)
-    with folder_written_whole(out) as fresh:
-        write_report(content, fresh, tell)
-        write_text(fresh / _FINGERPRINT, read.fingerprint + "\n")
+    with Drawing() as drawing:
+        read = read_folder(folder, council=council, ask=ask, tell=tell, used_before=_used_before(out))
+        tell("Working out figures")
+        content = content_of(read, as_at or default_day(read.record), made_on, published)
+        with folder_written_whole(out) as fresh:
+            write_report(content, fresh, tell, drawing)
+            write_text(fresh / _FINGERPRINT, read.fingerprint + "\n")
     return Reported(content, out, read)
 
 

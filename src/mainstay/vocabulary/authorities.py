@@ -64,11 +64,6 @@ class Authority:
         """Whether it stands now: nothing has replaced it."""
         return self.valid_to is None
 
-    def stood_on(self, day: date) -> bool:
-        """Whether it was an authority on `day`."""
-        begun = self.valid_from is None or self.valid_from <= day
-        return begun and (self.valid_to is None or day < self.valid_to)
-
     @property
     def published_code(self) -> str:
         """The number under which its figures are published: '893', or '314 / 318' for either half of a joint return."""
@@ -100,12 +95,6 @@ def regions() -> tuple[Region, ...]:
     """The nine regions, in order of code. Inner and Outer London are parts of one: see `Authority.part`."""
     found = {Region(one.region_code, one.region_name) for one in authorities()}
     return tuple(sorted(found, key=lambda region: region.code))
-
-
-def region_of(code: str) -> Region | None:
-    """The region of the authority with this number or national code, or None if there is no such authority."""
-    found = authority(code)
-    return Region(found.region_code, found.region_name) if found else None
 
 
 @cache

@@ -192,8 +192,3 @@ def _names_a_person_too(name: str, phrase: str) -> bool:
     if phrase in f" {' '.join(words)} " or len(words) < 2:
         return False
     return not any(word in _OFFICE_WORDS for word in words) and not all(word in _SURNAMES_TOO for word in words)
-
-
-def is_tray(name: str) -> bool:
-    """Whether a worker's display name is not a person's: see `tray_kind`."""
-    return tray_kind(name) is not None

@@ -64,17 +64,9 @@ class CodeList:
         except KeyError:
             raise Unreadable(f"one of: {', '.join(code.label.lower() for code in self.codes)}") from None
 
-    def from_census(self, code: str) -> str | None:
-        """The slug behind a census code, or None."""
-        return self._by_census.get(code)
-
     @cached_property
     def _by_slug(self) -> dict[str, Code]:
         return {code.slug: code for code in self.codes}
-
-    @cached_property
-    def _by_census(self) -> dict[str, str]:
-        return {code.census: code.slug for code in self.codes if code.census}
 
     @cached_property
     def _by_word(self) -> dict[str, str]:

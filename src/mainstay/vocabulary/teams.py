@@ -1,8 +1,8 @@
-"""What kinds of team there are, and what kind a team's name suggests."""
+"""What kinds of team there are."""
 
 from __future__ import annotations
 
-from mainstay.vocabulary.code_lists import Code, CodeList, tidy_word
+from mainstay.vocabulary.code_lists import Code, CodeList
 
 TEAM_KINDS = CodeList(
     "team kind",
@@ -42,18 +42,3 @@ TEAM_KINDS = CodeList(
                    "business support", "senior management", "management", "conference and review", "adults")),
     ),
 )  # fmt: skip
-
-_PHRASES = sorted(
-    ((f" {tidy_word(word)} ", code.slug) for code in TEAM_KINDS for word in (code.label, *code.also)),
-    key=lambda pair: (-len(pair[0]), pair),
-)
-
-
-def kind_in_name(name: str) -> str | None:
-    """The kind that a team's name suggests, by the longest known phrase in it, or None where it suggests nothing.
-
-    'Duty and Assessment North' is assessment, 'MASH' the front door, 'Court Team 2' children in need and protection;
-    'Team 4' suggests nothing. A suggestion is for a person to accept or change.
-    """
-    padded = f" {tidy_word(name)} "
-    return next((slug for phrase, slug in _PHRASES if phrase in padded), None)

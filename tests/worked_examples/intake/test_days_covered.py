@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mainstay.record.subjects import Subject
 from tests.census_returns import permanent, return_xml
 from tests.council_files import STAFF, made_of, put
 
@@ -15,7 +16,7 @@ ASH = "0011; Ash; Kit; 04/03/1985; Social Worker; North; Permanent; 1.0; 03/06/2
 
 
 def _covered(folder: Path) -> date | None:
-    (found,) = {source.covers_from for source in made_of(folder).record.of_kind("hr_extract")}
+    (found,) = {source.covers_from for source in made_of(folder).record.telling(Subject.STAFF)}
     return found
 
 

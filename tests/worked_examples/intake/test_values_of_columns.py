@@ -61,6 +61,37 @@ def test_hours_and_fte_that_disagree_are_listed_and_the_fte_is_used(tmp_path: Pa
     assert codes_of(tmp_path)["MS-STF-004"] == 2
 
 
+AGREEMENT = "by a full week of 37 hours (the national agreement's, as mapping.toml does not say)"
+
+
+@pytest.mark.parametrize(
+    ("columns", "values", "settings", "found"),
+    [
+        ("FTE", ["0.6", "60%", "3 days", "full time"], "", []),
+        ("FTE; Contractual Hours", ["0.6; 22.2", "1; 37"], "", []),
+        ("Contractual Hours", ["22.2", "37", ""], "", [("Contractual Hours", f"2 rows {AGREEMENT}", 2)]),
+        ("FTE", ["22.2", "37"], "", [("FTE", f"2 rows {AGREEMENT}", 2)]),
+        ("FTE", ["0.6", "18.5 hrs"], "", [("FTE", f"1 row {AGREEMENT}", 1)]),
+        ("FTE; Contractual Hours", ["; 18.5", "0.6; 22.2", "0; 37"], "",
+         [("Contractual Hours", f"2 rows {AGREEMENT}", 2)]),
+        ("Contractual Hours", ["18"], "full_time_hours = 36",
+         [("Contractual Hours", "1 row by a full week of 36 hours (full_time_hours in mapping.toml)", 1)]),
+        ("Contractual Hours; Full Time Hours", ["18; 36", "18.5; 37", "18.5; "], "",
+         [("Contractual Hours", f"2 rows {AGREEMENT}; 1 row by the full week in the column 'Full Time Hours'", 3)]),
+        ("Contractual Hours; Full Time Hours", ["18; 36"], "",
+         [("Contractual Hours", "1 row by the full week in the column 'Full Time Hours'", 1)]),
+    ],
+)  # fmt: skip
+def test_fte_worked_out_from_hours_is_told_with_the_full_week(
+    tmp_path: Path, columns: str, values: list[str], settings: str, found: list[tuple[str, str, int]]
+) -> None:
+    (tmp_path / "mapping.toml").write_text(f"[settings]\n{settings}\n", encoding="utf-8")
+    rows = [ROW.format(number, value, "01/04/2020") for number, value in enumerate(values, start=11)]
+    put(tmp_path, "Staff 30.09.24.csv", STAFF.replace("; FTE;", f"; {columns};"), *rows)
+    told = [each for each in problems_of(tmp_path) if each.kind.code == "MS-STF-018"]
+    assert [(each.place.column, each.found, each.count) for each in told] == found
+
+
 def test_a_value_that_cannot_be_read_is_set_aside_and_the_person_stays(tmp_path: Path) -> None:
     put(tmp_path, "Staff 30.09.24.csv", STAFF, ROW.format(11, "lots", "09/13/2023"))
     (row,) = made_of(tmp_path).record.table("spell").to_dicts()

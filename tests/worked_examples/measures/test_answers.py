@@ -10,6 +10,9 @@ from decimal import Decimal
 import pytest
 
 from mainstay.measures.declaring import measures
+from mainstay.measures.reliability import mark_of
+from mainstay.presentation.figures_as_json import measures_document
+from mainstay.presentation.words import value_of
 from mainstay.record.record import Shape
 from mainstay.record.workforce_rows import FLAGS
 from mainstay.tasks.explaining import explained
@@ -38,6 +41,8 @@ def test_a_median_lies_between_two_and_comes_with_quartiles() -> None:
     answer = answer_of(record, DAY, "time_in_council_median")
     assert (answer.value, answer.numerator, answer.quartiles) == (Decimal("3.0"), 4, (Decimal("1.8"), Decimal("5.0")))
     assert answer.interval is None
+    [entry] = measures_document([answer], "893", day(DAY))["measures"]
+    assert entry["quartiles"] == [1.8, 5]
 
 
 def test_a_median_of_ten_lies_between_the_second_and_the_ninth() -> None:
@@ -169,12 +174,43 @@ def test_the_rows_behind_a_figure_add_up_to_it_and_name_file_line_and_key() -> N
     record = record_of(
         [staff_history()], spell=[spell("P-1", fte="0.6"), spell("P-2", fte="0.4"), spell("P-3", fte=None)]
     )
-    summed = f"full-time equivalent on the day, in millionths; of rows {FLAGS['in_post']}"
+    summed = f"full-time equivalent on the day; of rows {FLAGS['in_post']}"
     assert list(explained(measures()["inpost_fte"], record, day(DAY)))[1:] == [
         "Value 1.0 FTE",
-        f"Numerator: {summed}: 2 rows, total 1,000,000",
-        "  P-1  hr_extract_0.csv, row 2  600,000",
-        "  P-2  hr_extract_0.csv, row 3  400,000",
+        f"Numerator: {summed}: 2 rows, total 1 FTE",
+        "  and 1 row of which it is not known, which add nothing: listed last",
+        "  P-1  hr_extract_0.csv, row 2  0.6 FTE",
+        "  P-2  hr_extract_0.csv, row 3  0.4 FTE",
+        "  P-3  hr_extract_0.csv, row 4  not known",
+    ]
+
+
+def test_teams_without_a_manager_are_named_with_who_is_in_them() -> None:
+    record = record_of([staff_history()], spell=[
+        spell("A", role="first_line_manager", team="North"), spell("B", team="South"), spell("C", team="South"),
+        spell("G", role="first_line_manager", contract="agency", team="South"), spell("H", contract="agency", team="Duty"),
+    ])  # fmt: skip
+    lines = list(explained(measures()["teams_without_manager"], record, day(DAY)))
+    assert lines[2].endswith(f"{FLAGS['team_counted']}, and without a permanent team manager in post: 2 teams of 3")
+    assert sorted(lines[3:]) == [
+        "  Duty  0 people in post, 1 from an agency", "  South  2 people in post, 1 from an agency",
+    ]  # fmt: skip
+
+
+def test_children_without_a_worker_are_counted_by_tray_and_listed_by_key() -> None:
+    children = source(1, "children_allocated", Shape.SNAPSHOT, DAY)
+    trays = ("Duty tray", "Duty tray", "Review list")
+    held_so = [held(f"C{n}", None, source=1, tray=tray) for n, tray in enumerate(trays)]
+    record = record_of([staff_history(), children], spell=[spell("A")],
+                       involvement=[*held_so, held("C9", "A", source=1)])  # fmt: skip
+    lines = list(explained(measures()["children_unallocated"], record, day(DAY)))
+    assert lines[2].endswith(": 3 children of 4")
+    assert lines[3:8] == [
+        "  Duty tray: 2 children",
+        "  Review list: 1 child",
+        "  C0  children_allocated_1.csv, row 2",
+        "  C1  children_allocated_1.csv, row 3",
+        "  C2  children_allocated_1.csv, row 4",
     ]
 
 
@@ -182,7 +218,34 @@ def test_a_rate_that_cannot_be_computed_for_want_of_a_denominator_still_shows_it
     gone = statement(role_end="2024-03-31", fte="0")
     lines = list(explained(measures()["turnover_rate_headcount"], record_of(census_statement=[gone]), day(DAY)))
     assert lines[1] == "Cannot be computed, because there is nothing to divide by: nobody is in post."
-    assert "1 rows, total 1" in lines[2] and "0 rows, total 0" in lines[4]
+    assert lines[2].endswith(": 1 row") and lines[4].endswith(": 0 rows")
+
+
+@pytest.mark.parametrize(
+    ("cover", "value", "mark"), [("20.00", "100.0", None), ("20.01", "100.1", "u"), ("30", "150.0", "u")]
+)
+def test_more_cover_than_vacancies_is_given_with_the_departments_mark(cover: str, value: str, mark: str | None) -> None:
+    total = {"council": "893", "year": 2024, "vacancies_fte": "20.00", "agency_cover_fte": cover}
+    answer = answer_of(record_of(census_statement=[statement()], council_total=[total]), DAY,
+                       "vacancy_agency_cover_rate_fte")  # fmt: skip
+    assert (str(answer.value), mark_of(answer)) == (value, mark)
+    [entry] = measures_document([answer], "893", day(DAY))["measures"]
+    assert entry["symbol"] == mark and entry["value"] == float(value)
+    assert value_of(answer) == f"{value}%{' (u: low reliability)' if mark else ''}"
+
+
+def test_a_rate_over_one_hundred_by_less_than_the_rounding_is_marked() -> None:
+    """20.005 covering 20: the Department compares before it rounds."""
+    total = {"council": "893", "year": 2024, "vacancies_fte": "20.00", "agency_cover_fte": "20.005"}
+    answer = answer_of(record_of(census_statement=[statement()], council_total=[total]), DAY,
+                       "vacancy_agency_cover_rate_fte")  # fmt: skip
+    assert (str(answer.value), mark_of(answer)) == ("100.0", "u")
+
+
+def test_other_rates_over_one_hundred_are_not_marked() -> None:
+    left = [statement(swe_number=f"SW{n}", role_end="2024-03-31", fte="0") for n in range(3)]
+    answer = answer_of(record_of(census_statement=[statement(), *left]), DAY, "turnover_rate_headcount")
+    assert (str(answer.value), mark_of(answer)) == ("300.0", None)
 
 
 def test_shown_is_plain() -> None:

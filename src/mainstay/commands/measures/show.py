@@ -26,6 +26,9 @@ def show(name: Annotated[str, typer.Argument(help="A measure's name, from: mains
     typer.echo(f"{measure.title} ({measure.name})")
     for label, text in lines.items():
         typer.echo(f"  {label}: {text}")
+    typer.echo(f"  The example row by row, on {measure.worked.day}:")
+    for row in measure.worked.rows:
+        typer.echo(f"    {row}")
 
 
 def measure_named(name: str) -> Measure:

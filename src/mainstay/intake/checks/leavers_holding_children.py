@@ -9,6 +9,7 @@ from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, S
 from mainstay.intake.whereabouts import counted, latest
 from mainstay.record.coverage import reasons
 from mainstay.record.record import UNMATCHED, WorkforceRecord
+from mainstay.record.subjects import Subject
 
 LEAVER_HOLDING = ProblemKind(
     "MS-CHK-001", Severity.ERROR, "Children still held by someone who has left",
@@ -29,7 +30,7 @@ def check(record: WorkforceRecord) -> list[Problem]:
 
     Workers whom nobody has matched to a person are told of elsewhere; a record without lists of staff says nothing.
     """
-    source = latest(record, "children_allocated")
+    source = latest(record, Subject.CHILDREN)
     if source is None or source.as_at is None or "in_post" in reasons(record, source.as_at):
         return []
     day = day_number(source.as_at)

@@ -31,13 +31,15 @@ def check(record: WorkforceRecord) -> list[Problem]:
     if held.is_empty():
         return []
     by_day = held.group_by("start").agg(pl.col("child").n_unique().alias("children"), pl.col("source").first())
-    starts, ends = held["start"].sort(), held["end"].drop_nulls().sort()
+    busy = by_day.filter(pl.col("children") >= _AT_LEAST).sort("start")
+    # Allocations running on the day are at least as many as children: most days are ruled out without counting these.
+    begun = held["start"].sort().search_sorted(busy["start"], side="right")
+    ended = held["end"].drop_nulls().sort().search_sorted(busy["start"], side="right")
+    worth = busy.filter(
+        pl.col("children") * 100 * _MOST_WORKERS >= _PERCENT * (begun.cast(pl.Int64) - ended.cast(pl.Int64))
+    )
     problems = []
-    for day, children, source in by_day.filter(pl.col("children") >= _AT_LEAST).sort("start").iter_rows():
-        # Allocations running on the day are at least as many as children: most days are ruled out without counting these.
-        running = int(starts.search_sorted(day, side="right")) - int(ends.search_sorted(day, side="right"))
-        if children * 100 * _MOST_WORKERS < _PERCENT * running:
-            continue
+    for day, children, source in worth.iter_rows():
         present = held.filter((pl.col("start") <= day) & (pl.col("end").is_null() | (pl.col("end") > day)))
         if children * 100 >= _PERCENT * present["child"].n_unique():
             passed, same = _passed_on(held, day)

@@ -7,9 +7,10 @@ import polars as pl
 from mainstay.foundations.dates import day_of, in_words
 from mainstay.foundations.problems import Mender, Problem, ProblemKind, Severity
 from mainstay.intake.drafts import FAR_AHEAD
-from mainstay.intake.whereabouts import STAFF_KINDS, counted, place_of
+from mainstay.intake.whereabouts import counted, place_of
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.stretches import counted_spells
+from mainstay.record.subjects import OF_STAFF
 
 TRANSFER_DAY = ProblemKind(
     "MS-CHK-012", Severity.QUERY, "Many people who joined or left on one day",
@@ -36,7 +37,7 @@ def check(record: WorkforceRecord) -> list[Problem]:
 
     Spells whose day is only known to lie between two lists are left out, as are those that census returns tell of.
     """
-    numbers = [source.number for source in record.of_kind(*STAFF_KINDS)]
+    numbers = [source.number for source in record.telling(*OF_STAFF)]
     spells = counted_spells(record.table("spell").filter(pl.col("source").is_in(numbers)))
     exact = spells.filter(pl.col("start_earliest").is_null())
     came = exact.filter(pl.col("start") == pl.col("stretch_start")).select("person", "source", day="start")

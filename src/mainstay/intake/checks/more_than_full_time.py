@@ -10,6 +10,7 @@ from mainstay.foundations.quantities import MILLION
 from mainstay.intake.drafts import FAR_AHEAD
 from mainstay.intake.whereabouts import counted, latest
 from mainstay.record.record import WorkforceRecord
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.contracts import EMPLOYED
 
 OVER_ONE_NOW = ProblemKind(
@@ -31,7 +32,7 @@ _ROUNDING = MILLION // 20
 
 def check(record: WorkforceRecord) -> list[Problem]:
     """One line for the latest list's day, and one for people for whom it was so on other days only."""
-    source = latest(record, "hr_extract")
+    source = latest(record, Subject.STAFF)
     if source is None or source.as_at is None:
         return []
     day, place = day_number(source.as_at), Place(source.file, source.sheet)

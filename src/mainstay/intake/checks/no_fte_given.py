@@ -9,6 +9,7 @@ from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, S
 from mainstay.intake.drafts import FAR_AHEAD
 from mainstay.intake.whereabouts import counted, latest
 from mainstay.record.record import WorkforceRecord
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.contracts import EMPLOYED
 from mainstay.vocabulary.roles import CENSUS_ROLES
 
@@ -22,7 +23,7 @@ NO_FTE = ProblemKind(
 
 def check(record: WorkforceRecord) -> list[Problem]:
     """One line for everyone in post without an FTE on the latest list's day."""
-    source = latest(record, "hr_extract")
+    source = latest(record, Subject.STAFF)
     if source is None or source.as_at is None:
         return []
     day = day_number(source.as_at)

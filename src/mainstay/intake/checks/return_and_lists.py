@@ -7,10 +7,11 @@ import polars as pl
 from mainstay.foundations.dates import day_number
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity
 from mainstay.foundations.quantities import MILLION
-from mainstay.intake.whereabouts import STAFF_KINDS, counted, lists_speak_for
+from mainstay.intake.whereabouts import counted, lists_speak_for
 from mainstay.record.from_statements import statement_years
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.stretches import counted_spells
+from mainstay.record.subjects import OF_STAFF
 from mainstay.vocabulary.census_year import census_day
 
 _WHY = "The official figure of that year counts the return; a figure of any other day counts the lists."
@@ -48,7 +49,7 @@ def check(record: WorkforceRecord) -> list[Problem]:
     years = [year for year in statement_years(record) if lists_speak_for(record, census_day(year))]
     if not years:
         return []
-    numbers = [source.number for source in record.of_kind(*STAFF_KINDS)]
+    numbers = [source.number for source in record.telling(*OF_STAFF)]
     spells = counted_spells(record.table("spell").filter(pl.col("source").is_in(numbers)))
     return [problem for year in years for problem in _of_year(record, spells, year)]
 

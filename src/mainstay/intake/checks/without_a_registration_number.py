@@ -9,6 +9,7 @@ from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, S
 from mainstay.intake.drafts import FAR_AHEAD
 from mainstay.intake.whereabouts import counted, latest
 from mainstay.record.record import WorkforceRecord
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.contracts import EMPLOYED
 from mainstay.vocabulary.roles import CENSUS_ROLES
 
@@ -16,7 +17,8 @@ NO_NUMBER = ProblemKind(
     "MS-CHK-016", Severity.QUERY, "People counted as social workers without a registration number",
     "A registration number for everyone whose title is mapped to a social worker's role.",
     "A title may be held by social workers and by others, who would be counted as social workers too.",
-    "Look them up by key: ask for the number, or for a title of their own if they are not social workers.", Mender.HR,
+    "Look them up by key and ask for the number; or say under [social_workers] in mapping.toml who of a title counts.",
+    Mender.HR,
 )  # fmt: skip
 
 _HALF = 2
@@ -24,7 +26,7 @@ _HALF = 2
 
 def check(record: WorkforceRecord) -> list[Problem]:
     """One line for those in post on the latest list's day. Where fewer than half have a number it says nothing."""
-    source = latest(record, "hr_extract")
+    source = latest(record, Subject.STAFF)
     if source is None or source.as_at is None:
         return []
     day = day_number(source.as_at)

@@ -40,6 +40,18 @@ def day_said(title: str, sheet: str, file: str) -> tuple[date, str] | None:
     return None
 
 
+def first_day_of_period(title: str, sheet: str, file: str) -> date | None:
+    """The first day of a period such as '1 April 2023 to 31 March 2024' in the title, the sheet's name or the file's.
+
+    Both ends must be days in full: 'April to March' and '2023-24' do not say which year, or which kind of year.
+    """
+    for text in (*title.split("\n"), sheet, file.rsplit("/", 1)[-1]):
+        days = [day for part in _RANGE.split(text) if (day := find_day(part)) is not None]
+        if len(days) > 1 and days[0] < days[-1] and not _RUN.search(text):
+            return days[0]
+    return None
+
+
 def _first(days: Iterable[date | None]) -> date | None:
     return next((day for day in days if day is not None), None)
 

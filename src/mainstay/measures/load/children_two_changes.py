@@ -1,6 +1,7 @@
 """Children with two or more changes of worker."""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, held, stay
 
 MEASURE = Measure(
     name="children_two_changes",
@@ -21,4 +22,18 @@ MEASURE = Measure(
     denominator=(Total(None, ("child_held",)),),
     percent=True,
     example="Twelve of a hundred children had two or more changes: 12.0%.",
+    worked=Worked(
+        (
+            stay("A"),
+            stay("B"),
+            stay("C"),
+            held("twice", "A", 12, start="2023-06-01", end="2024-01-10"),
+            held("twice", "B", 12, start="2024-01-10", end="2024-05-01"),
+            held("twice", "C", 12, start="2024-05-01"),
+            held("same", "A", 88, start="2023-06-01"),
+        ),
+        "12.0",
+        "12",
+        "100",
+    ),
 )

@@ -1,6 +1,7 @@
 """Children held by a duty tray: what share of children being helped is held by a tray and not a person?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, held, stay
 
 MEASURE = Measure(
     name="children_unallocated",
@@ -18,4 +19,5 @@ MEASURE = Measure(
     denominator=(Total(None, ("child_held",)),),
     percent=True,
     example="Nine of ninety children are held by a duty tray: 10.0%.",
+    worked=Worked((stay("A"), held("waiting", None, 9), held("held", "A", 81)), "10.0", "9", "90"),
 )

@@ -1,6 +1,7 @@
 """Managers still leading after a year."""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="manager_stability",
@@ -21,4 +22,10 @@ MEASURE = Measure(
     denominator=(Total(None, ("leader_before",)),),
     percent=True,
     example="Four led a year ago, three still do: 75.0%.",
+    worked=Worked(
+        (stay("still here", 3, role="first_line_manager"), stay("gone", role="middle_manager", end="2024-02-02")),
+        "75.0",
+        "3",
+        "4",
+    ),
 )

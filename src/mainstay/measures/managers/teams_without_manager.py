@@ -1,6 +1,7 @@
 """Teams without a permanent manager: how many teams have no permanent team manager in post?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="teams_without_manager",
@@ -20,4 +21,16 @@ MEASURE = Measure(
     numerator=Total(None, ("team_without_manager",)),
     decimals=0,
     example="Six teams, one led by an agency manager and one by nobody: 2.",
+    worked=Worked(
+        (
+            stay("M0", role="first_line_manager", team="team 0"),
+            stay("M1", role="first_line_manager", team="team 1"),
+            stay("M2", role="first_line_manager", team="team 2"),
+            stay("M3", role="first_line_manager", team="team 3"),
+            stay("interim", role="first_line_manager", contract="agency", team="team 4"),
+            stay("A", team="team 5"),
+        ),
+        "2",
+        "2",
+    ),
 )

@@ -1,6 +1,7 @@
 """Sickness absence: what share of working days was lost to sickness in the year?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, worker
 
 MEASURE = Measure(
     name="absence_rate_fte",
@@ -27,4 +28,16 @@ MEASURE = Measure(
     published_as="absence_rate_fte",
     breakdowns=("role", "team"),
     example="1,240.1 days lost and 160.0 FTE in post: 1240.1 / 40480 = 3.1%.",
+    worked=Worked(
+        (
+            worker(159, year=2023),
+            worker(year=2023, days_lost="366"),
+            worker(2, year=2023, fte="0", days_lost="366"),
+            worker(year=2023, fte="0", days_lost="142.1"),
+        ),
+        "3.1",
+        "1240.1",
+        "40480",
+        "2023-09-30",
+    ),
 )

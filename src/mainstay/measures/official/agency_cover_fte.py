@@ -1,6 +1,7 @@
 """Agency workers covering vacancies, FTE: how much agency time covers vacant posts on the day?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, totals, worker
 
 MEASURE = Measure(
     name="agency_cover_fte",
@@ -24,4 +25,5 @@ MEASURE = Measure(
     official=True,
     published_as="agency_cover_fte",
     example="The return gives 28.00: 28.0.",
+    worked=Worked((worker(), totals(agency_cover_fte="28.00")), "28.0", "28"),
 )

@@ -1,6 +1,7 @@
 """Share of agency time covering vacancies: how much of the agency time covers vacant posts?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, agency_worker, totals
 
 MEASURE = Measure(
     name="agency_cover_rate_fte",
@@ -23,7 +24,11 @@ MEASURE = Measure(
     numerator=Total("agency_cover_fte"),
     denominator=(Total("fte", ("agency",)),),
     percent=True,
+    unreliable_above=100,
     official=True,
     published_as="agency_cover_rate_fte",
     example="28.0 covering of 34.4: 81.4%.",
+    worked=Worked(
+        (agency_worker(34), agency_worker(fte="0.4"), totals(agency_cover_fte="28.00")), "81.4", "28", "34.4"
+    ),
 )

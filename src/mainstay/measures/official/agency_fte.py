@@ -1,6 +1,7 @@
 """Agency social workers in post, FTE: how much agency social worker time is there on the day?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, agency_worker
 
 MEASURE = Measure(
     name="agency_fte",
@@ -22,4 +23,5 @@ MEASURE = Measure(
     published_as="agency_fte",
     breakdowns=("role", "team"),
     example="Two agency workers at 1.0 and 0.6: 1.6.",
+    worked=Worked((agency_worker(fte="1.0"), agency_worker(fte="0.6")), "1.6", "1.6"),
 )

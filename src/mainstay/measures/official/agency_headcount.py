@@ -1,6 +1,7 @@
 """Agency social workers in post, people: how many agency social workers are there on the day?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, agency_worker
 
 MEASURE = Measure(
     name="agency_headcount",
@@ -23,4 +24,5 @@ MEASURE = Measure(
     published_as="agency_headcount",
     breakdowns=("role", "team"),
     example="The same worker on two agency records counts as 2.",
+    worked=Worked((agency_worker(swe_number="SW5", fte="0.5"), agency_worker(swe_number="SW5", fte="0.5")), "2", "2"),
 )

@@ -1,6 +1,7 @@
 """Agency rate, FTE: what share of the social worker time on the day is agency?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, agency_worker, worker
 
 MEASURE = Measure(
     name="agency_rate_fte",
@@ -24,4 +25,5 @@ MEASURE = Measure(
     published_as="agency_rate_fte",
     breakdowns=("role", "team"),
     example="40 agency and 160 in post: 20.0%.",
+    worked=Worked((worker(160), agency_worker(40)), "20.0", "40", "200"),
 )

@@ -1,6 +1,7 @@
 """Agency rate, people: what share of the social workers on the day are agency workers?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, agency_worker, worker
 
 MEASURE = Measure(
     name="agency_rate_headcount",
@@ -24,4 +25,5 @@ MEASURE = Measure(
     published_as="agency_rate_headcount",
     breakdowns=("role", "team"),
     example="2 agency and 8 in post: 20.0%.",
+    worked=Worked((worker(8), agency_worker(2)), "20.0", "2", "10"),
 )

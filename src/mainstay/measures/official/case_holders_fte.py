@@ -1,6 +1,7 @@
 """Social workers with children allocated, FTE: how much social worker time has at least one child allocated?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, worker
 
 MEASURE = Measure(
     name="case_holders_fte",
@@ -25,4 +26,5 @@ MEASURE = Measure(
     published_as="case_holders_fte",
     breakdowns=("role", "team"),
     example="A manager with one child and 1.0 counts; a worker with ten children and FTE 0 does not.",
+    worked=Worked((worker(role="first_line_manager", cases=1), worker(fte="0", cases=10), worker(cases=0)), "1.0", "1"),
 )

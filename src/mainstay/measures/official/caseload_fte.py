@@ -1,6 +1,7 @@
 """Children per social worker: how many children has a full-time social worker on average?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, worker
 
 MEASURE = Measure(
     name="caseload_fte",
@@ -23,4 +24,5 @@ MEASURE = Measure(
     published_as="caseload_fte",
     breakdowns=("role", "team"),
     example="33 children held by 1.0 and 0.8 FTE: 18.3.",
+    worked=Worked((worker(cases=18), worker(cases=15, fte="0.8")), "18.3", "33", "1.8"),
 )

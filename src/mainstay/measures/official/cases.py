@@ -1,6 +1,7 @@
 """Children allocated: how many children are allocated to social workers on the day?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, worker
 
 MEASURE = Measure(
     name="cases",
@@ -25,4 +26,5 @@ MEASURE = Measure(
     published_as="cases",
     breakdowns=("role", "team"),
     example="Workers with 15, 18 and 0 children: 33.",
+    worked=Worked((worker(cases=15), worker(cases=18), worker(cases=0)), "33", "33"),
 )

@@ -1,6 +1,7 @@
 """Social workers in post, FTE: how much social worker time does the council employ on the day?"""
 
 from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, agency_worker, leaver, worker
 
 MEASURE = Measure(
     name="inpost_fte",
@@ -25,4 +26,7 @@ MEASURE = Measure(
     published_as="inpost_fte",
     breakdowns=PEOPLE_BREAKDOWNS,
     example="Three people in post with FTE 1.0, 0.8 and 0.6 give 2.4; a leaver and an agency worker add nothing.",
+    worked=Worked(
+        (worker(fte="1.0"), worker(fte="0.8"), worker(fte="0.6"), leaver("1.0"), agency_worker()), "2.4", "2.4"
+    ),
 )

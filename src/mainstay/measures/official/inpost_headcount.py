@@ -1,6 +1,7 @@
 """Social workers in post, people: how many social workers does the council employ on the day?"""
 
 from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, worker
 
 MEASURE = Measure(
     name="inpost_headcount",
@@ -27,4 +28,13 @@ MEASURE = Measure(
     published_as="inpost_headcount",
     breakdowns=PEOPLE_BREAKDOWNS,
     example="Three people, one of whom holds two half-time roles, give 3.",
+    worked=Worked(
+        (
+            worker(2),
+            worker(swe_number="SW77", fte="0.5"),
+            worker(swe_number="SW77", fte="0.5", role="senior_practitioner"),
+        ),
+        "3",
+        "3",
+    ),
 )

@@ -1,6 +1,7 @@
 """Leavers in the year, FTE: how much social worker time left in the year?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, leaver, worker
 
 MEASURE = Measure(
     name="leavers_fte",
@@ -36,4 +37,5 @@ MEASURE = Measure(
         "leaver_destination",
     ),
     example="Someone with 0.8 a year ago leaves: 0.8, whatever their FTE on leaving.",
+    worked=Worked((worker(), leaver("0.8")), "0.8", "0.8"),
 )

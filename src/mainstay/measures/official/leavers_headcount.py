@@ -1,6 +1,7 @@
 """Leavers in the year, people: how many people left in the year?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, leaver, worker
 
 MEASURE = Measure(
     name="leavers_headcount",
@@ -34,4 +35,5 @@ MEASURE = Measure(
         "leaver_destination",
     ),
     example="Two leave, of whom one had joined in the same year: 1.",
+    worked=Worked((worker(), leaver("1.0"), leaver("1.0", role_start="2024-01-08")), "1", "1"),
 )

@@ -1,6 +1,7 @@
 """Starters in the year, FTE: how much social worker time joined in the year and is still here?"""
 
 from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="starters_fte",
@@ -25,4 +26,7 @@ MEASURE = Measure(
     published_as="starters_fte",
     breakdowns=(*PEOPLE_BREAKDOWNS, "start_origin"),
     example="One person joins at 1.0 and another at 0.5 and left again before the day: 1.0.",
+    worked=Worked(
+        (stay("A", start="2024-02-01"), stay("B", start="2024-02-01", end="2024-06-30", fte="0.5")), "1.0", "1"
+    ),
 )

@@ -1,6 +1,7 @@
 """Starters in the year, people: how many people joined in the year and are still here?"""
 
 from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="starters_headcount",
@@ -23,4 +24,7 @@ MEASURE = Measure(
     published_as="starters_headcount",
     breakdowns=(*PEOPLE_BREAKDOWNS, "start_origin"),
     example="Two people join and one of them leaves before the day: 1.",
+    worked=Worked(
+        (stay("A", start="2024-02-01"), stay("B", start="2024-02-01", end="2024-06-30", fte="0.5")), "1", "1"
+    ),
 )

@@ -1,6 +1,7 @@
 """Turnover, FTE: what share of social worker time left in the year?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, leaver, worker
 
 MEASURE = Measure(
     name="turnover_rate_fte",
@@ -30,4 +31,5 @@ MEASURE = Measure(
     published_as="turnover_rate_fte",
     breakdowns=("role", "sex", "age_band", "ethnic_group", "contract", "team"),
     example="24.7 FTE left and 160.0 are in post: 15.4%.",
+    worked=Worked((worker(160), leaver("1.0", 24), leaver("0.7")), "15.4", "24.7", "160"),
 )

@@ -1,6 +1,7 @@
 """Turnover, people: what share of people left in the year?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, leaver, worker
 
 MEASURE = Measure(
     name="turnover_rate_headcount",
@@ -24,4 +25,5 @@ MEASURE = Measure(
     published_as="turnover_rate_headcount",
     breakdowns=("role", "sex", "age_band", "ethnic_group", "contract", "team"),
     example="2 left and 8 are in post: 25.0%.",
+    worked=Worked((worker(8), leaver("1.0"), leaver("0.4")), "25.0", "2", "8"),
 )

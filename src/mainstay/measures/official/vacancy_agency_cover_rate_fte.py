@@ -1,6 +1,7 @@
 """Share of vacancies covered by agency: how much of the vacant time is covered by agency workers?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, totals, worker
 
 MEASURE = Measure(
     name="vacancy_agency_cover_rate_fte",
@@ -23,7 +24,9 @@ MEASURE = Measure(
     numerator=Total("agency_cover_fte"),
     denominator=(Total("vacancy_fte"),),
     percent=True,
+    unreliable_above=100,
     official=True,
     published_as="vacancy_agency_cover_rate_fte",
     example="20.0 covering of 28.0 vacant: 71.4%.",
+    worked=Worked((worker(), totals(vacancies_fte="28.00", agency_cover_fte="20.00")), "71.4", "20", "28"),
 )

@@ -1,6 +1,7 @@
 """Vacancies, FTE: how much of the establishment is vacant on the day?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, totals, worker
 
 MEASURE = Measure(
     name="vacancy_fte",
@@ -24,4 +25,5 @@ MEASURE = Measure(
     official=True,
     published_as="vacancy_fte",
     example="The return gives 28.00: 28.0.",
+    worked=Worked((worker(), totals(vacancies_fte="28.00")), "28.0", "28"),
 )

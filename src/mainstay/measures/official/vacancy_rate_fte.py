@@ -1,6 +1,7 @@
 """Vacancy rate: what share of social work posts is vacant on the day?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, totals, worker
 
 MEASURE = Measure(
     name="vacancy_rate_fte",
@@ -23,4 +24,5 @@ MEASURE = Measure(
     official=True,
     published_as="vacancy_rate_fte",
     example="28.0 vacant and 160.0 in post: 14.9%.",
+    worked=Worked((worker(160), totals(vacancies_fte="28.00")), "14.9", "28", "188"),
 )

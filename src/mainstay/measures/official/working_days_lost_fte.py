@@ -1,6 +1,7 @@
 """Working days lost to sickness: how many working days were lost to sickness in the year?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, leaver, worker
 
 MEASURE = Measure(
     name="working_days_lost_fte",
@@ -25,4 +26,5 @@ MEASURE = Measure(
     published_as="working_days_lost_fte",
     breakdowns=("role", "team"),
     example="3.5 days and 10 days lost, of which one person has left: 13.5.",
+    worked=Worked((worker(days_lost="3.5"), leaver("1.0", days_lost="10")), "13.5", "13.5"),
 )

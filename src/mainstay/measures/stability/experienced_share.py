@@ -1,6 +1,7 @@
 """Three or more years qualified: what share of social workers in post is three or more years qualified?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, qualified, stay
 
 MEASURE = Measure(
     name="experienced_share",
@@ -22,4 +23,16 @@ MEASURE = Measure(
     percent=True,
     breakdowns=("role", "team"),
     example="Five of eight people in post qualified more than three years ago: 62.5%.",
+    worked=Worked(
+        (
+            stay("long qualified", 5),
+            qualified("long qualified", "2015-07-15", 5),
+            stay("newly qualified", 3),
+            qualified("newly qualified", "2023-07-15", 3),
+            stay("not known"),
+        ),
+        "62.5",
+        "5",
+        "8",
+    ),
 )

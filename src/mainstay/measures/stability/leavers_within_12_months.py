@@ -1,6 +1,7 @@
 """Leavers within 12 months of joining."""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="leavers_within_12_months",
@@ -25,4 +26,14 @@ MEASURE = Measure(
     percent=True,
     breakdowns=("team", "start_origin"),
     example="Eight joined the year before last and two left within a year: 25.0%.",
+    worked=Worked(
+        (
+            stay("here", 6, start="2023-02-01"),
+            stay("gone after 8 months", start="2023-02-01", end="2023-10-01"),
+            stay("gone after 2 months", start="2023-02-01", end="2023-04-01"),
+        ),
+        "25.0",
+        "2",
+        "8",
+    ),
 )

@@ -1,6 +1,7 @@
 """Leavers within 90 days of joining."""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="leavers_within_90_days",
@@ -22,4 +23,14 @@ MEASURE = Measure(
     percent=True,
     breakdowns=("team", "start_origin"),
     example="Eight joined the year before last and one left within 90 days: 12.5%.",
+    worked=Worked(
+        (
+            stay("here", 6, start="2023-02-01"),
+            stay("gone after 8 months", start="2023-02-01", end="2023-10-01"),
+            stay("gone after 2 months", start="2023-02-01", end="2023-04-01"),
+        ),
+        "12.5",
+        "1",
+        "8",
+    ),
 )

@@ -1,6 +1,7 @@
 """Still here after a year: of the social workers in post a year ago, what share is still here?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="stability_index",
@@ -21,4 +22,15 @@ MEASURE = Measure(
     percent=True,
     breakdowns=("sex", "ethnic_group", "team"),
     example="Ten were here a year ago and two have left: 80.0%.",
+    worked=Worked(
+        (
+            stay("here", 8),
+            stay("left in March", end="2024-03-01"),
+            stay("left in December", end="2023-12-31"),
+            stay("new", start="2024-06-03"),
+        ),
+        "80.0",
+        "8",
+        "10",
+    ),
 )

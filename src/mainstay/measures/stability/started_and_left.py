@@ -1,6 +1,7 @@
 """Joined and left within the year: how many people joined and left again within the year?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="started_and_left",
@@ -18,4 +19,5 @@ MEASURE = Measure(
     decimals=0,
     breakdowns=("team",),
     example="Someone joins in January and leaves in May: 1.",
+    worked=Worked((stay("A"), stay("B", start="2024-01-08", end="2024-05-31")), "1", "1"),
 )

@@ -1,6 +1,7 @@
 """Time in the council, median: how long has the middle social worker been with the council?"""
 
 from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Middle, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="time_in_council_median",
@@ -20,4 +21,7 @@ MEASURE = Measure(
     middle=Middle("days_in_council", ("in_post_head",)),
     breakdowns=PEOPLE_BREAKDOWNS,
     example="Three people here 1, 3 and 8 years: 3.0 years.",
+    worked=Worked(
+        (stay("A", start="2023-09-30"), stay("B", start="2021-09-30"), stay("C", start="2016-09-30")), "3.0", "3"
+    ),
 )

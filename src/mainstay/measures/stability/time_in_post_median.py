@@ -1,6 +1,7 @@
 """Time in the present role, median: how long has the middle social worker been in the present role?"""
 
 from mainstay.measures.declaring import PEOPLE_BREAKDOWNS, Certainty, Direction, Family, Measure, Middle, Unit
+from mainstay.measures.worked import Worked, stay
 
 MEASURE = Measure(
     name="time_in_post_median",
@@ -17,4 +18,7 @@ MEASURE = Measure(
     middle=Middle("days_in_post", ("in_post_head",)),
     breakdowns=PEOPLE_BREAKDOWNS,
     example="Three people in their role for 0.5, 2 and 4 years: 2.0 years.",
+    worked=Worked(
+        (stay("A", start="2024-03-31"), stay("B", start="2022-09-30"), stay("C", start="2020-09-30")), "2.0", "3"
+    ),
 )

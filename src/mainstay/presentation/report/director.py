@@ -10,15 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mainstay.comparison.more_than_chance import standing
 from mainstay.foundations.dates import in_words
 from mainstay.measures.computing import Answer
-from mainstay.measures.declaring import Measure
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.group_labels import NOT_KNOWN
 from mainstay.presentation.report.decisions import decisions
 from mainstay.presentation.sentences.beside import beside_area, beside_past, verdict_of
+from mainstay.presentation.sentences.comparators import a_year_before
 from mainstay.presentation.sentences.declaring import Verdict
+from mainstay.presentation.sentences.judging import is_compared, standing_beside
 from mainstay.presentation.small_numbers import MINIMUM, WITHHELD
 from mainstay.presentation.words import capital, change, day_label, number, sentence, value_of, with_unit
 
@@ -188,7 +188,9 @@ def _when(content: ReportContent, answer: Answer) -> str:
 def _changed(content: ReportContent) -> list[str]:
     """What is different from a year before by more than chance: the first few, and how many more there are."""
     said = [
-        told for answer in content.answers if _is_told(answer.measure) and (told := _since_last_year(content, answer))
+        told
+        for answer in content.answers
+        if is_compared(answer.measure) and (told := _since_last_year(content, answer))
     ]
     if len(said) <= _CHANGES_TOLD:
         return said
@@ -196,16 +198,10 @@ def _changed(content: ReportContent) -> list[str]:
 
 
 def _since_last_year(content: ReportContent, answer: Answer) -> str:
-    last = content.last_year
-    then = content.answer_on(last, answer.measure.name) if last else None
+    then = a_year_before(content, answer)
     if then is None or then.value is None or answer.value is None:
         return ""
-    if not standing(answer.value, answer.interval, then.value, then.interval).more_than_chance:
+    if not standing_beside(content, answer, then).more_than_chance:
         return ""
     unit = answer.measure.unit
     return f"{answer.measure.title}: {with_unit(then.value, unit)} to {with_unit(answer.value, unit)}."
-
-
-def _is_told(measure: Measure) -> bool:
-    """Rates by FTE stand for those by people, which say the same again."""
-    return bool(measure.denominator or measure.middle) and not measure.name.endswith("_headcount")

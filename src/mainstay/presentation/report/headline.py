@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import Family
 from mainstay.presentation.content import AreaKind, Comparator, ReportContent
-from mainstay.presentation.sentences.beside import latest_published
+from mainstay.presentation.sentences.comparators import latest_published
 from mainstay.presentation.words import bare, day_label, interval_of, sentence, value_of, worked_out_from
 from mainstay.published.columns import MEASURES
 from mainstay.vocabulary.census_year import latest_census_day

@@ -13,6 +13,7 @@ import xlsxwriter
 
 from mainstay.foundations.dates import in_words
 from mainstay.measures.computing import Answer
+from mainstay.measures.reliability import mark_of
 from mainstay.presentation.breakdown_tables import breakdown_tables
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.report.agreement import agreements
@@ -57,8 +58,8 @@ def sheets(content: ReportContent) -> list[Sheet]:
     return [
         Sheet("Read me", ("About this workbook", ""), (34, 100), _read_me(content)),
         Sheet("Figures", ("Family", "Measure", "Name", "Value", "Unit", "Numerator", "Denominator", "Interval from",
-                          "Interval to", "Why there is no value"),
-              (20, 44, 30, 11, 17, 13, 13, 12, 12, 70), (_figure(it) for it in content.answers)),
+                          "Interval to", "Why there is no value", "Quartile from", "Quartile to", "Symbol"),
+              (20, 44, 30, 11, 17, 13, 13, 12, 12, 70, 12, 12, 10), (_figure(it) for it in content.answers)),
         Sheet("By year", _DATED, _DATED_WIDTHS, _by_year(content)),
         Sheet("Monthly series", _DATED, _DATED_WIDTHS, (_dated(it) for it in content.monthly)),
         Sheet("Breakdowns", ("Breakdown", "Group", "Measure", "Value", "Withheld"),
@@ -112,6 +113,7 @@ def _read_me(content: ReportContent) -> list[Sequence[Value]]:
         ("Made on", f"{in_words(content.made_on)}, by Mainstay {content.version}"),
         ("Values", "As shown are rounded as published; numerators and denominators are exact."),
         ("Intervals", "95% intervals: what chance alone would bring, nineteen times in twenty."),
+        ("Symbol", "u: of low reliability. The Department prints it in place of a share of cover above 100%."),
         ("Withheld", "A group of 1 to 4 people, or one without which such a group could be worked out."),
         ("Published figures", content.published_source or "None were set beside these."),
     ]
@@ -119,9 +121,10 @@ def _read_me(content: ReportContent) -> list[Sequence[Value]]:
 
 def _figure(answer: Answer) -> Sequence[Value]:
     low, high = answer.interval or (None, None)
+    lower, upper = answer.quartiles or (None, None)
     measure = answer.measure
     return (measure.family.value, measure.title, measure.name, answer.value, measure.unit.value, answer.numerator,
-            answer.denominator, low, high, answer.reason)  # fmt: skip
+            answer.denominator, low, high, answer.reason, lower, upper, mark_of(answer))  # fmt: skip
 
 
 def _dated(answer: Answer) -> Sequence[Value]:

@@ -25,9 +25,11 @@ _WIDEST = 34
 def write_empty_sheet(request: Request, path: Path) -> None:
     """Write the workbook: one sheet to fill in, one that explains it.
 
-    Numbers that identify are cells of text, so that leading zeros stay; the day it was made on is the request's.
+    Numbers that identify are cells of text, so that leading zeros stay; the day it was made on is the request's. Every
+    text is written as text, never as a formula or an address.
     """
-    workbook = xlsxwriter.Workbook(str(path))
+    plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    workbook = xlsxwriter.Workbook(str(path), plain)
     made = datetime(request.made_on.year, request.made_on.month, request.made_on.day)  # noqa: DTZ001 - a date, no instant
     workbook.set_properties({"title": request.source.title, "author": "Mainstay", "created": made})
     formats = _formats(workbook)

@@ -15,7 +15,9 @@ class Verdict(Enum):
 
     MORE = "More than chance"
     IN_PART = "In part more than chance"
+    ALONE = "More than chance only by itself"
     NO_MORE = "No more than chance"
+    TOO_FEW = "Too few people to judge"
     NOT_KNOWN = "Chance cannot be judged"
     COUNTED = "A full count"
 

@@ -31,7 +31,7 @@ def rate_finding(content: ReportContent, measure: str, rank: int, opening: str, 
     besides = [each for each in (beside_past(content, answer), beside_area(content, answer)) if each is not None]
     verdict, judgement = verdict_of(besides), judgement_of(answer, besides)
     figure = bare(answer.value, answer.measure.unit)
-    sentence = told(opening.format(value=figure), answer, besides, counted(content, answer))
+    sentence = told(content, opening.format(value=figure), answer, besides, counted(content, answer))
     weight = weight_of(rank, verdict, judgement)
     return Finding(answer, figure, answer.measure.title, sentence, verdict, judgement, weight)
 

@@ -3,14 +3,15 @@
 from mainstay.foundations.problems import Mender
 from mainstay.intake.declaring import Column, SourceKind
 from mainstay.intake.usual_columns import NAME, STAFF_ID, SWE_NUMBER
+from mainstay.record.subjects import Subject
 
 SOURCE = SourceKind(
-    kind="absence_list",
     title="Absence list",
     asked_of="HR or payroll",
     mender=Mender.HR,
     purpose="How many working days were lost to sickness, and who was away on a day.",
     tells_by=(("staff_id", "swe_number", "name"), ("start", "end"), ("kind", "days_lost")),
+    tells=(Subject.ABSENCE,),
     shapes=("history", "events"),
     gives_parts=("days_lost",),
     not_to_send=(

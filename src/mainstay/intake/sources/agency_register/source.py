@@ -3,9 +3,9 @@
 from mainstay.foundations.problems import Mender
 from mainstay.intake.declaring import Column, SourceKind
 from mainstay.intake.usual_columns import SWE_NUMBER
+from mainstay.record.subjects import Subject
 
 SOURCE = SourceKind(
-    kind="agency_register",
     title="Agency register",
     asked_of="The agency desk, or the supplier's portal",
     mender=Mender.AGENCY_DESK,
@@ -16,6 +16,7 @@ SOURCE = SourceKind(
         ("charge_rate", "pay_rate", "reason", "supplier", "estimated_end", "extension_no", "pay_route", "margin",
         "fee"),
     ),
+    tells=(Subject.AGENCY,),
     shapes=("snapshot", "run", "history"),
     gives_parts=("agency", "agency_cover"),
     not_to_send=(

@@ -58,7 +58,8 @@ def _days(table: TypedTable) -> tuple[list[int | None], list[int | None]]:
     given, ends = [whole(day) for day in table.values("start")], [whole(day) for day in table.values("end")]
     wrong = [row for row, end in enumerate(ends) if end is not None and (start := given[row]) and end < start]
     table.list_rows(END_BEFORE_START, "end", wrong, lambda row: "an end before the start")
-    ends = [None if row in wrong else end for row, end in enumerate(ends)]
+    for row in wrong:
+        ends[row] = None
     starts = [
         start if start is not None else as_at if as_at is None or end is None else min(as_at, end)
         for start, end in zip(given, ends, strict=True)

@@ -3,14 +3,15 @@
 from mainstay.foundations.problems import Mender
 from mainstay.intake.declaring import Column, SourceKind
 from mainstay.intake.usual_columns import SWE_NUMBER
+from mainstay.record.subjects import Subject
 
 SOURCE = SourceKind(
-    kind="children_allocated",
     title="List of children allocated",
     asked_of="The performance team, or whoever looks after the case system",
     mender=Mender.CASE_SYSTEM,
     purpose="Which worker is responsible for which child, since when, and how often that changed.",
     tells_by=(("child",), ("worker", "worker_id")),
+    tells=(Subject.CHILDREN,),
     shapes=("snapshot", "run", "history"),
     gives_parts=("cases", "children", "changes"),
     not_to_send=(

@@ -2,14 +2,15 @@
 
 from mainstay.foundations.problems import Mender
 from mainstay.intake.declaring import Column, SourceKind
+from mainstay.record.subjects import Subject
 
 SOURCE = SourceKind(
-    kind="establishment_list",
     title="Establishment list",
     asked_of="Finance, or HR",
     mender=Mender.FINANCE,
     purpose="Which posts the council has agreed to pay for, and which of them are vacant, frozen or covered.",
     tells_by=(("post_id",), ("budgeted_fte", "state", "vacant_since", "vacancy_fte", "occupant", "occupant_fte")),
+    tells=(Subject.POSTS,),
     shapes=("snapshot", "run"),
     gives_parts=("vacancies",),
     not_to_send=(

@@ -2,14 +2,15 @@
 
 from mainstay.foundations.problems import Mender
 from mainstay.intake.declaring import Column, SourceKind
+from mainstay.record.subjects import Subject
 
 SOURCE = SourceKind(
-    kind="hr_extract",
     title="HR or payroll extract",
     asked_of="HR or payroll",
     mender=Mender.HR,
     purpose="Who is employed, in which post, team and contract, for how much of a week, and since when.",
     tells_by=(("staff_id", "swe_number", "name", "surname"), ("title",), ("fte", "hours", "contract", "start", "role_start")),
+    tells=(Subject.STAFF,),
     shapes=("snapshot", "run", "history"),
     gives_parts=("in_post", "starters", "posts", "teams", "qualified"),
     named_like=("staff", "employee", "payroll", "workforce", "hr "),

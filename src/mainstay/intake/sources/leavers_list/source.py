@@ -14,15 +14,16 @@ from mainstay.intake.usual_columns import (
     TEAM,
     TITLE,
 )  # fmt: skip
+from mainstay.record.subjects import Subject
 
 SOURCE = SourceKind(
-    kind="leavers_list",
     title="Leavers list",
     asked_of="HR or payroll",
     mender=Mender.HR,
     purpose="Who left, when, from which post, why, and where they went: a list of present staff never shows it.",
     tells_by=(("staff_id", "swe_number", "name", "surname"), ("end",), ("leaving_reason", "leaver_destination",
     "title")),
+    tells=(Subject.LEAVERS,),
     shapes=("events",),
     gives_parts=("leavers", "history"),
     not_to_send=(

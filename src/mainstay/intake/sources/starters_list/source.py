@@ -14,14 +14,15 @@ from mainstay.intake.usual_columns import (
     TEAM,
     TITLE,
 )  # fmt: skip
+from mainstay.record.subjects import Subject
 
 SOURCE = SourceKind(
-    kind="starters_list",
     title="Starters list",
     asked_of="HR or payroll",
     mender=Mender.HR,
     purpose="Who joined, when, to which post, and from where; people who joined and left again appear only here.",
     tells_by=(("staff_id", "swe_number", "name", "surname"), ("role_start",), ("start_origin", "title")),
+    tells=(Subject.STARTERS,),
     shapes=("events",),
     gives_parts=("starters",),
     not_to_send=(
