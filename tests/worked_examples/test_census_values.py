@@ -8,10 +8,10 @@ import pytest
 
 from mainstay.intake.sources.workforce_census.contents import CouncilBlock, Value, Worker
 from mainstay.intake.sources.workforce_census.readings import NOT_GIVEN, ItemReader, Reading, Reason, Remark
-from mainstay.intake.sources.workforce_census.typed_values import by_name, council_totals, typed, why_missing
+from mainstay.intake.sources.workforce_census.typed_values import by_name, council_totals, typed
 from mainstay.intake.sources.workforce_census.values_set_aside import ValueProblems
 from mainstay.vocabulary.workforce_census.layouts import layout
-from tests.census_returns import agency, council, leaver, permanent
+from tests.census_returns import council, leaver, permanent
 
 LAYOUT = layout(2025)
 
@@ -189,25 +189,6 @@ def test_by_name_holds_what_the_record_holds() -> None:
     assert (named["fte"], named["fte_year_before"], named["days_lost"]) == (0, 1_000_000, 350)
     assert (named["role"], named["leaving_reason"], named["sex"]) == ("case_holder", "resignation", "female")
     assert (named["role_end"], named["base_salary"], named["cases"]) == (date(2025, 4, 30), 3_950_000, None)
-
-
-@pytest.mark.parametrize(
-    ("values", "element", "why"),
-    [
-        (permanent(2025), "RoleEndDate", "not_applicable"),
-        (permanent(2025), "ContractWeeks", "not_applicable"),
-        (permanent(2025, Cases30=None), "Cases30", "not_yet_collected"),
-        (permanent(2025, FTE="lots"), "FTE", "unreadable"),
-        (permanent(2025), "FTE", None),
-        (permanent(2025), "QualInst", "not_yet_collected"),
-        (agency(2025), "Ethnicity", "not_applicable"),
-        (agency(2025, ContractWeeks=None), "ContractWeeks", "not_yet_collected"),
-        (agency(2025, AgencyWorker=None), "Ethnicity", "not_yet_collected"),
-        (leaver(2025, ReasonLeave=None), "ReasonLeave", "not_yet_collected"),
-    ],
-)
-def test_why_a_value_is_missing(values: dict[str, str], element: str, why: str | None) -> None:
-    assert why_missing(typed(worker(values), LAYOUT), element, LAYOUT) == why
 
 
 def test_the_councils_totals() -> None:

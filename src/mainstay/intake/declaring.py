@@ -46,8 +46,7 @@ class SourceKind:
     intake know of it. `shapes` are what it may be in time; one that is never a snapshot has the first of them, whatever
     its end dates say. `kind` is the name of its folder, and never written here.
 
-    `asked_of` is who usually has it; `gives_measures` says what appears once it is added, for the line that names the
-    next file worth having; `not_to_send` lists what to leave out; `named_like` are words in the name of a file or sheet
+    `asked_of` is who usually has it; `not_to_send` lists what to leave out; `named_like` are words in the name of a file or sheet
     that settle a near tie.
     """
 

@@ -25,8 +25,9 @@ def person_table(gathering: Gathering, person_of: Sequence[int | None], keys: Se
     columns["swe_number"] = [_first(claim.swe_number for claim in claims[person]) for person in people]
     columns["staff_ids"] = [_ids(claims[person]) for person in people]
     columns["date_of_birth"] = [_first(claim.date_of_birth for claim in claims[person]) for person in people]
+    told = {person: [claim.facts for claim in claims[person] if claim.facts] for person in people}
     for fact in _FACTS:
-        columns[fact] = [_fact(claims[person], fact) for person in people]
+        columns[fact] = [_fact(told[person], fact) for person in people]
     columns["source"] = [claims[person][0].source for person in people]
     columns["row"] = [claims[person][0].place.row for person in people]
     return frame_of("person", columns)
@@ -36,8 +37,9 @@ def _first(values: Iterable[object]) -> object:
     return next((value for value in values if value is not None), None)
 
 
-def _fact(claims: list[Claim], fact: str) -> object:
-    given = [claim.facts[fact] for claim in claims if claim.facts.get(fact) is not None]
+def _fact(told: list[dict[str, object]], fact: str) -> object:
+    """The first that is known, else the first reason given for its not being known."""
+    given = [facts[fact] for facts in told if facts.get(fact) is not None]
     known = (value for value in given if not str(value).startswith(("not_known", "not_yet", "refused")))
     return next(known, given[0] if given else None)
 

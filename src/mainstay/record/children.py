@@ -72,9 +72,12 @@ def child_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
 
 def _changes(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     """Changes of worker of each child in the year to each day, from lists that show allocations that ended."""
-    people = _involvements(record).filter(pl.col("person").is_not_null()).sort("child", "start", "stop", "involvement")
-    before = pl.col("person").shift(1).over("child")
-    changed = people.filter(before.is_not_null() & (before != pl.col("person"))).select("child", "start")
+    held = _involvements(record).filter(pl.col("person").is_not_null())
+    people = held.select("child", "person", "start", "stop", "involvement").sort(
+        "child", "start", "stop", "involvement"
+    )
+    same_child = pl.col("child") == pl.col("child").shift(1)
+    changed = people.filter(same_child & (pl.col("person") != pl.col("person").shift(1))).select("child", "start")
     inside = (pl.col("start") > pl.col("since")) & (pl.col("start") <= pl.col("as_at"))
     first, last = days["since"].min(), days["as_at"].max()
     within = changed.filter(pl.col("start").is_between(first, last)) if days.height else changed.clear()

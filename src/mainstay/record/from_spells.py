@@ -31,15 +31,16 @@ def rows_from_spells(record: WorkforceRecord, days: pl.DataFrame, *, cohorts: bo
     """Rows in the common shape for every day in `days` (see days_frame), from the record's spells.
 
     One row for each spell in post, each leaver, each short stay and each agency spell; people with two posts have two
-    rows of which one carries the headcount. `cohorts` adds those who joined in the year before the last and those who
-    led a year ago, which a monthly series does not need. Children allocated and days lost are added by their own
-    modules.
+    rows of which one carries the headcount. `cohorts` adds those who joined in the year before the last, those who
+    led a year ago, and the bands in which people are counted, none of which a monthly series needs. Children allocated
+    and days lost are added by their own modules.
     """
     counted = _counted(record)
     parts = [_in_post(counted, days), _leavers(counted, days), _short_stays(counted, days), _agency(record, days)]
     if cohorts:
         parts += [_joined_year_before(counted, days), _leaders(counted, days)]
-    rows = _with_person(pl.concat(parts, how="diagonal_relaxed"), record).sort(
+    together = pl.concat(parts, how="diagonal_relaxed")
+    rows = (_with_bands(_with_person(together, record)) if cohorts else _with_person(together, record)).sort(
         "as_at",
         seniority(pl.col("role")),
         "person",
@@ -159,16 +160,21 @@ def _agency(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
 def _with_person(rows: pl.DataFrame, record: WorkforceRecord) -> pl.DataFrame:
     people = record.table("person").select("person", "sex", "ethnicity", "date_of_birth", "qualified_on")
     joined = rows.join(people, on="person", how="left", maintain_order="left")
+    return joined.with_columns(
+        start_origin=pl.col("stretch_origin"),
+        leaving_reason=pl.col("stretch_reason"),
+        leaver_destination=pl.col("stretch_destination"),
+    )
+
+
+def _with_bands(rows: pl.DataFrame) -> pl.DataFrame:
     counted = (pl.col("in_post") == 1) | (pl.col("leaver") == 1)
     last_day = pl.coalesce("left_on", "as_at")
-    return joined.with_columns(
+    return rows.with_columns(
         age_band=age_bands(completed_years(pl.col("date_of_birth"), last_day)),
         ethnic_group=ethnic_group(pl.col("ethnicity")),
         time_in_council=pl.when(counted).then(time_bands(completed_years(pl.col("stretch_start"), last_day))),
         time_in_post=pl.when(pl.col("in_post") == 1).then(time_bands(completed_years(pl.col("role_start"), last_day))),
-        start_origin=pl.col("stretch_origin"),
-        leaving_reason=pl.col("stretch_reason"),
-        leaver_destination=pl.col("stretch_destination"),
     )
 
 

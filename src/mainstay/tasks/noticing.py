@@ -38,9 +38,12 @@ def _open_questions(read: FolderRead) -> Iterator[str]:
 
 _KINDS = {
     "job title": "job titles", "worker's name": "workers' names", "word": "words",
-    "pair of records": "pairs of records", "other": "others",
+    "pair of records": "pairs of records", "title of both kinds": "titles of both kinds", "other": "others",
 }  # fmt: skip
-_SECTIONS = {"titles": "job title", "workers": "worker's name", "words": "word", "same_person": "pair of records"}
+_SECTIONS = {
+    "titles": "job title", "workers": "worker's name", "words": "word", "same_person": "pair of records",
+    "social_workers": "title of both kinds",
+}  # fmt: skip
 
 
 def _about(question: Question) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +15,7 @@ from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import measures
 from mainstay.presentation.charts.drawing import Drawing
 from mainstay.presentation.content import AreaKind, Comparator, ReportContent
+from mainstay.presentation.report.pictures import begin
 from mainstay.presentation.report.writing import write_report
 from mainstay.published.figures import PublishedTable, built_in, read_department_csv
 from mainstay.record.assembling import WorkforceRows
@@ -55,25 +56,26 @@ def report(
     with Drawing() as drawing:
         read = read_folder(folder, council=council, ask=ask, tell=tell, used_before=_used_before(out))
         tell("Working out figures")
-        content = content_of(read, as_at or default_day(read.record), made_on, published)
+        day = as_at or default_day(read.record)
+        figures, rows = _figures(read, day, made_on, published)
+        pictures = begin(figures, drawing)
+        content = _with_what_else_is_said(figures, read, rows)
         with folder_written_whole(out) as fresh:
-            write_report(content, fresh, tell, drawing)
+            write_report(content, fresh, tell, pictures)
             write_text(fresh / _FINGERPRINT, read.fingerprint + "\n")
     return Reported(content, out, read)
 
 
-def content_of(read: FolderRead, day: date, made_on: date, published: Path | None = None) -> ReportContent:
-    """Everything a report on `day` says."""
+def _figures(read: FolderRead, day: date, made_on: date, published: Path | None) -> tuple[ReportContent, WorkforceRows]:
+    """The figures of a report on `day`, which is what its charts show, and the rows they were counted from."""
     record = read.record
     table = read_department_csv(published) if published else built_in()
-    areas = _areas(read, table)
-    council = next((area for area in areas if area.kind is AreaKind.COUNCIL), None)
     earlier_days = years_known(record, day)
     rows = rows_on(record, [*earlier_days, day])
     by_day: dict[date, list[Answer]] = {}
     for answer in compute(rows.frame, rows.reasons, list(measures().values())):
         by_day.setdefault(answer.as_at, []).append(answer)
-    return ReportContent(
+    content = ReportContent(
         council=record.council,
         council_name=read.council_name,
         as_at=day,
@@ -83,8 +85,18 @@ def content_of(read: FolderRead, day: date, made_on: date, published: Path | Non
         earlier={each: by_day[each] for each in earlier_days},
         monthly=by_month(record, day),
         breakdowns=_breakdowns(rows, day),
-        published=areas,
+        published=_areas(read, table),
         published_source=_told_of(table),
+    )
+    return content, rows
+
+
+def _with_what_else_is_said(figures: ReportContent, read: FolderRead, rows: WorkforceRows) -> ReportContent:
+    """Everything a report says: whether others count the same, what is wrong with the files, what to ask for next."""
+    record, day = read.record, figures.as_at
+    council = next((area for area in figures.published if area.kind is AreaKind.COUNCIL), None)
+    return replace(
+        figures,
         bridges=bridges(read, day, council),
         reconciliation=reconciliation(record, day),
         problems=read.problems,

@@ -51,11 +51,13 @@ def read_text(path: Path, file: str) -> RawSheet:
         except (_NeverClosedError, csv.Error):
             rows, too_much = _rows(path, encoding, delimiter, stated=stated, quotes=False)
             problems.append(Problem(OPEN_QUOTE, Place(file), "A quotation mark opens and does not close."))
+        errors = _may_hold_errors(path)
     except OSError as error:
         raise could_not_read(file, error) from None
     if too_much:
         return RawSheet(file, "", [], problems=(*problems, Problem(SHEET_TOO_LARGE, Place(file), too_much)))
-    problems.extend(_without_errors(rows, file))
+    if errors:
+        problems.extend(_without_errors(rows, file))
     return RawSheet(file, "", rows, problems=tuple(problems))
 
 
@@ -150,6 +152,12 @@ def _unquoted(cell: str) -> str:
     if len(cell) > 1 and cell[0] == cell[-1] == '"':
         return cell[1:-1].replace('""', '"').strip()
     return cell
+
+
+def _may_hold_errors(path: Path) -> bool:
+    """Whether the sign that every spreadsheet error begins with is in the file: most files are spared a second look."""
+    with path.open("rb") as stream:
+        return any(b"#" in chunk for chunk in iter(lambda: stream.read(_CHUNK), b""))
 
 
 def _without_errors(rows: list[list[str]], file: str) -> Iterator[Problem]:

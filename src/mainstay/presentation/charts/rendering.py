@@ -17,7 +17,15 @@ import vl_convert
 Specification = Mapping[str, Any]
 
 _SHARP_ENOUGH_TO_PRINT = 2.5
-_NOTHING: Specification = {"data": {"values": []}, "mark": "point"}
+_SAMPLE: Specification = {
+    "data": {"values": [{"year": "2023", "value": 1, "of": "us"}, {"year": "2024", "value": 2, "of": "others"}]},
+    "encoding": {"x": {"field": "year", "type": "ordinal"}, "y": {"field": "value", "type": "quantitative"}},
+    "layer": [
+        {"mark": {"type": "line", "point": True}, "encoding": {"color": {"field": "of", "type": "nominal"}}},
+        {"mark": "bar"},
+        {"mark": "text", "encoding": {"text": {"field": "of"}}},
+    ],
+}
 
 
 def svg_of(specification: Specification) -> str:
@@ -34,7 +42,7 @@ def png_of(svg: str) -> bytes:
 
 def main() -> None:
     """Draws every specification of a JSON list; of the one numbered `picture` also a PNG. Answers in JSON."""
-    svg_of(_NOTHING)  # starts the renderer before there is anything to draw
+    png_of(svg_of(_SAMPLE))  # starts the renderer, and its fonts, before there is anything to draw
     asked = json.load(sys.stdin)
     drawn = [svg_of(specification) for specification in asked["specifications"]]
     picture = "" if asked["picture"] is None else b64encode(png_of(drawn[asked["picture"]])).decode("ascii")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from mainstay.intake.sources.workforce_census.contents import CouncilBlock, Section, Worker
-from mainstay.intake.sources.workforce_census.readings import NOT_GIVEN, Held, ItemReader, Reading, Reason
-from mainstay.vocabulary.workforce_census.items import AskedOf, Kind
+from mainstay.intake.sources.workforce_census.readings import NOT_GIVEN, Held, ItemReader, Reading
+from mainstay.vocabulary.workforce_census.items import Kind
 from mainstay.vocabulary.workforce_census.layouts import Layout
 from mainstay.vocabulary.workforce_census.layouts import layout as layout_of
 
@@ -66,33 +66,6 @@ def by_name(readings: Mapping[str, Reading], part: str, layout: Layout) -> dict[
         item.name: readings[item.element].means if item.kind is Kind.CODE else readings[item.element].value
         for item in layout.items(part)
     }
-
-
-def why_missing(worker: TypedWorker, element: str, layout: Layout) -> str | None:
-    """The vocabulary's word for a value that is missing: not applicable, not yet collected or unreadable; else None.
-
-    An item that is not asked of such a worker is not applicable: a leaving date of someone in post, the length of
-    contract of someone the council employs. An item that the layout does not have was not collected.
-    """
-    reading = worker.readings.get(element)
-    item = layout.item("worker", element)
-    if reading is None or item is None:
-        return "not_yet_collected"
-    if reading.value is not None:
-        return None
-    if reading.reason is not Reason.NOT_GIVEN:
-        return "unreadable"
-    return "not_yet_collected" if _is_asked(worker, item.asked_of) else "not_applicable"
-
-
-def _is_asked(worker: TypedWorker, asked_of: AskedOf) -> bool:
-    left = worker.readings["RoleEndDate"].reason is not Reason.NOT_GIVEN
-    return {
-        AskedOf.EVERYONE: True,
-        AskedOf.AGENCY: worker.is_agency is not False,
-        AskedOf.PERMANENT: worker.is_agency is not True,
-        AskedOf.LEAVERS: left and worker.is_agency is not True,
-    }[asked_of]
 
 
 @dataclass(frozen=True, slots=True)
