@@ -16,7 +16,7 @@ from mainstay.intake.sources.workforce_census.pieces import pieces
 from mainstay.intake.sources.workforce_census.reading import read_return
 from mainstay.intake.sources.workforce_census.readings import Reason
 from mainstay.intake.sources.workforce_census.recognising import is_return
-from mainstay.intake.sources.workforce_census.typed_values import typed, why_missing
+from mainstay.intake.sources.workforce_census.typed_values import typed
 from mainstay.intake.sources.workforce_census.values_set_aside import ValueProblems
 from mainstay.vocabulary.workforce_census.layouts import layout, supported_years
 from tests.census_returns import agency, header_of, leaver, permanent, return_xml
@@ -192,7 +192,6 @@ def test_no_text_breaks_a_value(year: int, data: st.DataObject) -> None:
         reading = read_worker.readings[item.element]
         assert (reading.value is None) == (reading.reason is not None)
         assert (item.element in set_aside) == (reading.reason not in {None, Reason.NOT_GIVEN})
-        assert (why_missing(read_worker, item.element, of_year) is None) == (reading.value is not None)
 
 
 _TRICKY = [
