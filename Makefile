@@ -74,8 +74,9 @@ docs: $(READY) ## the documentation as a web site in docs/_build/html
 	$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build/html
 	@echo "The documentation is in docs/_build/html/index.html"
 
-evidence: $(READY) ## long runs: many more invented examples for each law (not part of make test)
+evidence: $(READY) ## long runs: many more invented examples for each law, pairs of faults, damaged files (not part of make test)
 	HYPOTHESIS_PROFILE=evidence $(BIN)/python -m pytest tests/properties tests/second_opinion -n auto $(ARGS)
+	@for file in evidence/census_*.py; do $(BIN)/python -m evidence.$$(basename "$$file" .py); done
 
 lock: $(READY) ## choose versions again within pyproject.toml's limits, and pin them with hashes
 	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --all-extras --group dev pyproject.toml -o requirements/all.txt

@@ -6,7 +6,6 @@ import gc
 import importlib
 import sys
 from collections.abc import Callable
-from importlib.metadata import version
 from typing import Annotated, Any, cast
 
 import typer
@@ -76,6 +75,8 @@ def _typed(name: str) -> str:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         typer.echo(f"mainstay {version('mainstay')}")
         raise typer.Exit
 

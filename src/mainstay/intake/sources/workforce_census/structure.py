@@ -93,6 +93,12 @@ REPEATED_ELEMENT = ProblemKind(
     "The first that holds something is used; the others are passed over.",
     "Check which of them is right, and put it right in the system that the return came from.",
 )  # fmt: skip
+STRANGER = ProblemKind(
+    "MS-CEN-029", Severity.NOTE, "An element beside the workers that no return has",
+    "A header, the council's block and workers, and nothing else.",
+    "It is passed over, unless it is a group around workers: those are read.",
+    "Nothing, unless the element holds something that ought to count.",
+)  # fmt: skip
 
 
 class Structure:
@@ -148,7 +154,7 @@ class Structure:
             yield Problem(PART_TOO_LARGE, self._place(breaks.too_large_line), told)
         for name, count in breaks.strangers.items():
             told = f"{_times(count)} beside the workers, first here"
-            yield Problem(UNKNOWN_ELEMENT, self._place(breaks.stranger_lines[name], name), told, count)
+            yield Problem(STRANGER, self._place(breaks.stranger_lines[name], name), told, count)
 
     def of_header(self, headers: list[Header], year: YearOfReturn) -> Iterator[Problem]:
         """What is odd about the header and the year."""
@@ -178,7 +184,7 @@ class Structure:
             yield Problem(NO_WORKERS, self._place(None), "no CSWWWorker", 0)
 
     def _place(self, line: int | None, element: str = "") -> Place:
-        return Place(self.file, row=line, column=element if _is_plain(element) else "an element with an unusual name")
+        return Place(self.file, row=line, column=plain_element(element))
 
 
 def is_this_collection(header: Header) -> bool:
@@ -197,8 +203,10 @@ def _in_years(years: tuple[int, ...]) -> str:
     return f"; it belongs to {years[0]}" + (f" to {years[-1]}" if len(years) > 1 else "")
 
 
-def _is_plain(name: str) -> bool:
-    return not name or (len(name) <= 40 and name.isascii() and name.replace("-", "_").replace(".", "_").isidentifier())
+def plain_element(name: str) -> str:
+    """An element's name for a message, if it is short and made of plain letters: any text can be made into a name."""
+    plain = not name or (len(name) <= 40 and name.isascii() and name.replace("-", "_").replace(".", "_").isidentifier())
+    return name if plain else "an element with an unusual name"
 
 
 def _workers(count: int) -> str:

@@ -1,0 +1,16 @@
+"""Why a worker's record holds an element twice."""
+
+from __future__ import annotations
+
+from mainstay.returns.workforce_census.note import Note, Noted
+
+
+def text(noted: Noted) -> str:
+    """What the council may say, with what the return shows."""
+    return (
+        f"{noted.item} stands more than once in this record because [two systems each gave a value]. "
+        "[Value] is right: checked against [system] on [date]."
+    )
+
+
+NOTE = Note("WC-133", text, mend_first=True)

@@ -1,0 +1,46 @@
+"""A case holder in post holds cases on 30 September, from 2024.
+
+The Department has such a rule since 2024; its severity is not public, so it is a query here until that is read.
+"""
+
+from __future__ import annotations
+
+from mainstay.foundations.problems import Mender, Severity
+from mainstay.returns.workforce_census.returned import CensusYear, ReturnedWorker
+from mainstay.returns.workforce_census.rule import Example, Fault, Faults, Of, RecordRule
+
+
+def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
+    """One fault where a case holder has nought cases or none given. What cannot be read is WC-801's."""
+    if worker.cases or worker.reading("OrgRole").means != "case_holder":
+        return ()
+    if worker.cases is None and worker.given("Cases30"):
+        return ()
+    return (Fault("Cases30", worker.text("Cases30")),)
+
+
+RULE = RecordRule(
+    code="WC-803",
+    title="Case holder without cases",
+    severity=Severity.QUERY,
+    message="Someone in post in the role of case holder holds no cases on 30 September.",
+    why="The role and the cases contradict each other: either the role is 'qualified without cases', or the children "
+    "allocated to the worker are missing from the average.",
+    mend="Check the children allocated on 30 September, then the role; it can be right for someone on long leave or in "
+    "the first weeks: say so in a note.",
+    mender=Mender.CASE_SYSTEM,
+    source="Department's published method: new in 2024; its severity is not public, so it is a query here.",
+    of=Of.IN_POST,
+    first=2024,
+    check=check,
+    passes=(
+        Example("A case holder with one.", items={"Cases30": "1"}),
+        Example("Qualified without cases.", items={"OrgRole": "6", "Cases30": "0"}),
+        Example("A senior practitioner without cases.", items={"OrgRole": "4", "Cases30": None}),
+        Example("A case holder who has left.", "leaver", {"OrgRole": "5", "Cases30": None}),
+    ),
+    fails=(
+        Example("A case holder with nought.", items={"OrgRole": "5", "Cases30": "0"}),
+        Example("A case holder of whom no number is given.", "starter", {"OrgRole": "5", "Cases30": None}),
+    ),
+)
