@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
 from mainstay.intake.staff_row import StaffRow
@@ -17,27 +18,35 @@ REPEATED_ROW = ProblemKind(
 REPEATED_IN_ANOTHER = ProblemKind(
     "MS-STF-015", Severity.NOTE, "Rows that stand in two lists",
     "Lists that follow one another, or overlap only where both say the same.",
-    "They were counted once.",
+    "They were counted once; what one of them leaves blank is taken from the other.",
     "Nothing, unless the lists were meant to be of different people.", Mender.HR,
 )  # fmt: skip
 
 Who = str
+
+_MAY_BE_FILLED = ("base_pay", "origin", "joined", "service")
 
 
 def without_repeats(rows: Sequence[tuple[Who, StaffRow]], problems: list[Problem]) -> list[tuple[Who, StaffRow]]:
     """The rows, each with its person, less those that an earlier row says already: same person, post and values.
 
     Rows of two snapshots are no repeats of each other: they are of two days. Rows of events or a history are, even in
-    two lists, as when each month's report of leavers holds the year so far.
+    two lists, as when each month's report of leavers holds the year so far. Pay, an origin or a day of joining that the
+    earlier row leaves blank is filled in from the later one, as when payroll sends a list of its own.
     """
     first: dict[tuple[object, ...], StaffRow] = {}
     kept: list[tuple[Who, StaffRow]] = []
+    place_of: dict[tuple[object, ...], int] = {}
     other_list: dict[tuple[int, int], list[tuple[Who, StaffRow, StaffRow]]] = {}
     for person, row in rows:
-        met = first.setdefault((person, *_says(row)), row)
+        says = (person, *_says(row))
+        met = first.setdefault(says, row)
         if met is row:
+            place_of[says] = len(kept)
             kept.append((person, row))
-        elif met.source == row.source:
+            continue
+        kept[place_of[says]] = (person, _filled(kept[place_of[says]][1], row))
+        if met.source == row.source:
             problems.append(Problem(REPEATED_ROW, row.place, f"the same as row {met.row}", keys=(person,)))
         else:
             other_list.setdefault((row.source, met.source), []).append((person, row, met))
@@ -47,6 +56,15 @@ def without_repeats(rows: Sequence[tuple[Who, StaffRow]], problems: list[Problem
         text = f"{len(found):,} rows that are in {Place(earlier.file, earlier.sheet)} too"
         problems.append(Problem(REPEATED_IN_ANOTHER, Place(place.file, place.sheet), text, len(found), keys))
     return kept
+
+
+def _filled(row: StaffRow, other: StaffRow) -> StaffRow:
+    blank = {
+        name: getattr(other, name)
+        for name in _MAY_BE_FILLED
+        if getattr(row, name) is None and getattr(other, name) is not None
+    }
+    return replace(row, **blank) if blank else row
 
 
 def _says(row: StaffRow) -> tuple[object, ...]:

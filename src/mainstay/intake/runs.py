@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from mainstay.intake.drafts import Draft, drafted
@@ -95,6 +96,9 @@ def _spells_of_line(
     made = [draft]
     for before, row in pairwise(line):
         if before.alike == row.alike:
+            # Pay goes up without a new spell: the latest list that gives it is right.
+            if row.base_pay is not None:
+                draft.row = replace(draft.row, base_pay=row.base_pay)
             continue
         exact = _within(row.start, before.seen, row.seen)
         draft.end = row.start if exact else row.seen

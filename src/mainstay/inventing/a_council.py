@@ -19,10 +19,11 @@ from mainstay.inventing.likeness import Likeness
 from mainstay.inventing.state import Life
 from mainstay.inventing.structure import LEADERSHIP, TITLES, posts_of, teams_of
 from mainstay.inventing.truths import truths_of
+from mainstay.vocabulary.authorities import INVENTED
 from mainstay.vocabulary.census_year import census_day, latest_census_day
 
-EXAMPLE_NAME, EXAMPLE_CODE, EXAMPLE_REGION = "Exampleshire", "999", "E12000002"
-"""An authority that is not: no real one has the number 999. It is put in the North West so that there is a region."""
+EXAMPLE_NAME, EXAMPLE_CODE, EXAMPLE_REGION = "Exampleshire", INVENTED, "E12000002"
+"""An authority that is not. It is put in the North West so that there is a region."""
 
 CHILDREN_MONTHS = 24
 Bend = Callable[[InventedCouncil, Chance], None]

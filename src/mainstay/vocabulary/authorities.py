@@ -16,6 +16,9 @@ from pathlib import Path
 
 from mainstay.foundations.dates import read_exact_day
 
+INVENTED = "999"
+"""The number of invented councils, for examples. No real council has it; a return with it is never one to send."""
+
 _FILE = Path(__file__).with_name("authorities.csv")
 # Words that say what kind of body it is, not which: 'Leeds City Council' and 'Leeds' are one council.
 _KIND_WORDS = frozenset(

@@ -11,7 +11,7 @@ from mainstay.presentation.census.check_as_json import queries
 from mainstay.returns.workforce_census.checking import CheckedReturn
 from mainstay.returns.workforce_census.finding import Outcome
 from mainstay.returns.workforce_census.rule import Need, Rule
-from mainstay.vocabulary.authorities import authority
+from mainstay.vocabulary.authorities import INVENTED, authority
 
 WIDTH, HEIGHT = 80, 23
 _MOST_REASONS = 4
@@ -37,6 +37,8 @@ def council_name(number: str) -> str:
     """'Shropshire (893)', or the number alone where it is no council's; 'a council that is not named' without one."""
     if not number:
         return "a council that is not named"
+    if number == INVENTED:
+        return f"an invented council ({number})"
     known = authority(number)
     return f"{known.name} ({number})" if known else f"council {number}"
 

@@ -6,14 +6,19 @@ from mainstay.foundations.problems import Mender, Severity
 from mainstay.returns.workforce_census.council_numbers import council_of_header, number_in_header
 from mainstay.returns.workforce_census.rule import Example, Fault, Faults, ReturnRule
 from mainstay.returns.workforce_census.whole import Whole
-from mainstay.vocabulary.authorities import authority
+from mainstay.vocabulary.authorities import INVENTED, authority
 
 
 def check(whole: Whole) -> Faults:
-    """One fault where there is a header and its LEA is missing, nobody's, or a council's that did not stand then."""
-    if not whole.headers or council_of_header(whole) is not None:
+    """One fault where there is a header and its LEA is missing, nobody's, or a council's that did not stand then.
+
+    The number of invented councils passes, so that examples can be followed to their end, unless a real one is sending.
+    """
+    number = number_in_header(whole)
+    is_example = number == INVENTED and whole.sent_by in ("", INVENTED)
+    if not whole.headers or is_example or council_of_header(whole) is not None:
         return ()
-    return (Fault("LEA", _found(number_in_header(whole)), whole.header_line("LEA")),)
+    return (Fault("LEA", _found(number), whole.header_line("LEA")),)
 
 
 def _found(number: str) -> str:
@@ -41,6 +46,7 @@ RULE = ReturnRule(
     hides=("WC-107",),
     check=check,
     passes=(
+        Example("An invented council.", header={"LEA": "999"}, of_council="999"),
         Example("A council of today.", header={"LEA": "380"}, of_council="380"),
         Example("In the last year of a council.", header={"LEA": "909"}, of_council="909", years=(2022,)),
         Example("In the first year of a council.", header={"LEA": "941"}, of_council="941", years=(2021,)),
