@@ -81,34 +81,32 @@ class Parser:
     def parts(self, pieces: Iterable[Piece]) -> Iterator[Part]:
         """Each part as it is closed; one that was never closed comes at the end of what could be read."""
         tail = b""
-        silent = passed_over = 0
+        silent = opened = 0
         for piece in pieces:
             begun = self._begun
             self._at = piece.line
+            opened += piece.begins == WORKER
             if piece.begins == ROOT and self._root_closed:
                 self.breaks.fault(piece.line)
                 yield from self._ended()
                 self._start_again(piece)
             found = self._fed(piece)
-            if piece.begins == WORKER and self._begun == begun:
-                if self._gave_up():
-                    yield from [*found, *self._ended()]
-                    self._start_again(piece)
-                    found = self._fed(piece._replace(content=f"<{ROOT}>".encode() + piece.content, mended=0))
-                else:
-                    passed_over += 1
+            if piece.begins == WORKER and self._begun == begun and self._gave_up():
+                yield from [*found, *self._ended()]
+                self._start_again(piece)
+                found = self._fed(piece._replace(content=f"<{ROOT}>".encode() + piece.content, mended=0))
             yield from found
             if found or self._begun > begun:
-                silent = passed_over = 0
+                silent = 0
             silent += len(piece.content)
             if silent > LARGEST_PART:
                 self.breaks.too_large_line = piece.line
                 return
             tail = (tail + piece.content)[-_TAIL:]
-        begun = self._begun
         yield from self._ended(tail)
+        # In a comment or the like an opening tag opens nothing; only where the XML is broken is it a worker lost.
         if self.breaks.stopped_line or self.breaks.faults:
-            self.breaks.unread_workers = max(0, passed_over - (self._begun - begun))
+            self.breaks.unread_workers = max(0, opened - self._begun)
 
     def _new_engine(self) -> etree.XMLPullParser:
         tags = [f"{{*}}{name}" for name in (ROOT, *part_names())]
