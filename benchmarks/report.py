@@ -9,25 +9,23 @@ drawn in a second one.
 from __future__ import annotations
 
 import csv
-import os
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from statistics import median
+
+from benchmarks import _whole_processes as whole_processes
 
 RUNS = 5
 WORKERS, YEARS, MONTHS, SEED = 500, 10, 60, 11
 MOST_ROWS = 40_000
-LOOKING_EVERY = 0.02
 
 
 def main() -> None:
     """Invents the council, then times the report on it as whole processes, in turn with the bare loading of libraries."""
     with tempfile.TemporaryDirectory() as place:
-        folder, home = Path(place) / "council", Path(place) / "home"
-        environment = {**os.environ, "MAINSTAY_HOME": str(home)}
+        folder, environment = Path(place) / "council", whole_processes.environment(Path(place))
         sizes = ["--workers", str(WORKERS), "--years", str(YEARS), "--children-months", str(MONTHS)]
         words = ["invent", "--out", str(folder), "--seed", str(SEED), *sizes]
         subprocess.run([sys.executable, "-m", "mainstay", *words], check=True, capture_output=True, env=environment)
@@ -39,42 +37,16 @@ def main() -> None:
             "-c",
             "import polars, narwhals, jinja2, docx, xlsxwriter, lxml, vl_convert, typer, rich",
         ]
-        _once(report, environment)
-        pairs = [(_once(report, environment), _once(bare, environment)) for _ in range(RUNS)]
+        whole_processes.once(report, environment)
+        pairs = [
+            (whole_processes.once(report, environment), whole_processes.once(bare, environment)) for _ in range(RUNS)
+        ]
     seconds, loading = median(pair[0][0] for pair in pairs), median(pair[1][0] for pair in pairs)
     memory = max(pair[0][1] for pair in pairs)
     print(
         f"report: {seconds:.2f} s whole process, highest memory {memory:.0f} MB, loading its libraries alone {loading:.2f} s,"
         f" {seconds / loading:.1f} times (promised: under 4 s and 500 MB; median of {RUNS}, memory the highest)"
     )
-
-
-def _once(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
-    """Seconds of one command, and the most memory in MB that its processes were seen to hold together."""
-    start, highest = time.perf_counter(), 0
-    with tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen(
-            command, env=environment, stdout=subprocess.DEVNULL, stderr=errors, stdin=subprocess.DEVNULL
-        )
-        while process.poll() is None:
-            highest = max(highest, _held_by(process.pid))
-            time.sleep(LOOKING_EVERY)
-        seconds = time.perf_counter() - start
-        errors.seek(0)
-        if process.returncode != 0:
-            raise SystemExit(f"the command did not end well: {errors.read().decode(errors='replace')[-500:]}")
-    return seconds, highest / 1024
-
-
-def _held_by(process: int) -> int:
-    """KB held now by a process and those it started, as Linux tells it; 0 where it has ended."""
-    try:
-        started = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
-        status = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
-    except OSError:
-        return 0
-    own = next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")), 0)
-    return own + sum(_held_by(int(each)) for each in started)
 
 
 def _leave_children_out(path: Path, most: int) -> int:
