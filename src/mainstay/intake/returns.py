@@ -42,7 +42,7 @@ OTHER_COUNCIL = ProblemKind(
 )  # fmt: skip
 
 KIND = folder_of(contents.__name__)
-_NAMED = {
+FIELD_OF_ITEM = {
     "qualifying_institution": "qualification_institution", "absent": "absent_on_day", "absence_kind": "absence_reason",
 }  # fmt: skip
 """Items of the layout whose lasting name is not the record's field."""
@@ -102,7 +102,7 @@ def _add_statements(returned: ReturnFile, workers: list[TypedWorker], number: in
     claims: list[int | None] = []
     for worker in workers:
         values = {
-            _NAMED.get(name, name): _held(value)
+            FIELD_OF_ITEM.get(name, name): _held(value)
             for name, value in by_name(worker.readings, "worker", returned.layout).items()
         }
         values |= {

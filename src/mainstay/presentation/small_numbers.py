@@ -15,6 +15,9 @@ from typing import TypeVar
 
 Group = TypeVar("Group", bound=Hashable)
 
+WARNING = "Contains small numbers: do not publish."
+"""What every page, sheet and document for the owner's own eyes says."""
+
 MINIMUM = 5
 WITHHELD = "withheld"
 

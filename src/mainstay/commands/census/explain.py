@@ -57,7 +57,8 @@ def _explained(file: Path, last_year: Path | None, out: Path | None, published: 
 
 
 def _told(explained: Explained) -> list[str]:
-    from mainstay.presentation.census.sign_off_content import WARNING, checked_lines, standing_out
+    from mainstay.presentation.census.sign_off_content import checked_lines, standing_out
+    from mainstay.presentation.small_numbers import WARNING
 
     content = explained.content
     lines = [content.title, *checked_lines(content)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mainstay.presentation.census.page_set_up import new_document
+from mainstay.presentation.word_document import add_warning, new_document
 from mainstay.presentation.words import counted
 from mainstay.returns.workforce_census.drafting_notes import Draft
 from mainstay.returns.workforce_census.finding import Finding
@@ -48,6 +48,8 @@ def by_rule(drafts: Sequence[Draft]) -> list[RuleNotes]:
 def write_query_notes(drafts: Sequence[Draft], title: str, made_on: date, path: Path) -> None:
     """Writes the document."""
     document = new_document(f"{title}: notes on queries", made_on)
+    document.add_heading(f"{title}: notes on queries", level=1)
+    add_warning(document)
     document.add_paragraph(HOW_TO_USE if drafts else NONE)
     for notes in by_rule(drafts):
         document.add_heading(f"{notes.rule.code} {notes.rule.title}", level=2)

@@ -23,7 +23,6 @@ from mainstay.returns.workforce_census.drafting_notes import Draft
 from mainstay.returns.workforce_census.finding import Outcome
 from mainstay.returns.workforce_census.rule import Rule
 
-WARNING = "Contains small numbers: do not publish."
 CHANCE = {
     Standing.ABOVE: "yes, above",
     Standing.BELOW: "yes, below",

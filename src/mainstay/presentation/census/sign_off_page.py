@@ -7,7 +7,6 @@ from pathlib import Path
 from mainstay.foundations.dates import in_words
 from mainstay.foundations.problems import Severity
 from mainstay.measures.reliability import mark_of
-from mainstay.presentation.census.page_set_up import add_table, new_document
 from mainstay.presentation.census.sign_off_content import (
     CHANCE,
     SIGNED_BY,
@@ -19,6 +18,7 @@ from mainstay.presentation.census.sign_off_content import (
     no_figure,
     standing_out,
 )
+from mainstay.presentation.word_document import add_table, add_warning, new_document
 from mainstay.presentation.words import bare, counted, value_of
 
 MAIN = ("inpost_fte", "inpost_headcount", "starters_fte", "leavers_fte", "turnover_rate_fte", "agency_fte",
@@ -33,6 +33,8 @@ _LONGEST = 190
 def write_sign_off_page(content: SignOff, path: Path) -> None:
     """Writes the page. Long lists are cut to what a page holds, with how many more the workbook has."""
     document = new_document(content.title, content.made_on)
+    document.add_heading(content.title, level=1)
+    add_warning(document)
     beside = content.last_year_file or "nothing: last year's return was not given"
     document.add_paragraph(
         f"File {_short(content.file, 50)}, SHA-256 {content.sha256}. Beside {_short(beside, 50)}. Made on "
@@ -47,9 +49,8 @@ def write_sign_off_page(content: SignOff, path: Path) -> None:
         document, "What was checked", [*checked_lines(content), *_rules_left(content), *content.notices[:_MOST_NOTICES]]
     )
     document.add_heading("Signed", level=2)
-    add_table(
-        document, ("", "Name", "Signature", "Date"), (62, 50, 45, 25), [(who, "", "", "") for who in SIGNED_BY], 9
-    )
+    signatures = [(who, "", "", "") for who in SIGNED_BY]
+    add_table(document, ("", "Name", "Signature", "Date"), (62, 50, 45, 25), signatures, least_height=9)
     document.save(str(path))
 
 

@@ -10,7 +10,6 @@ from mainstay.foundations.problems import Severity
 from mainstay.presentation.census.sign_off_content import (
     CHANCE,
     SIGNED_BY,
-    WARNING,
     Beside,
     FigureRow,
     SignOff,
@@ -22,6 +21,7 @@ from mainstay.presentation.census.sign_off_content import (
 )
 from mainstay.presentation.census.written_sheets import Sheet, write_sheets
 from mainstay.presentation.content import AreaKind
+from mainstay.presentation.small_numbers import WARNING
 from mainstay.presentation.words import change, counted, interval_of, worked_out_from
 
 Row = tuple[object, ...]

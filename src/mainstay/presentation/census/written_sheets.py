@@ -11,7 +11,7 @@ from typing import Any
 
 import xlsxwriter
 
-from mainstay.presentation.census.sign_off_content import WARNING
+from mainstay.presentation.small_numbers import WARNING
 
 _TEXTS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 

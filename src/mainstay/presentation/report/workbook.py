@@ -18,6 +18,7 @@ from mainstay.presentation.breakdown_tables import breakdown_tables
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.report.agreement import agreements
 from mainstay.presentation.report.problem_lists import HEADINGS, problem_rows
+from mainstay.presentation.small_numbers import WARNING
 from mainstay.presentation.words import day_label
 
 Value = object
@@ -43,7 +44,7 @@ def write_workbook(content: ReportContent, path: Path) -> None:
             {
                 "title": f"{content.name}: children's social workers as at {in_words(content.as_at)}",
                 "author": "Mainstay",
-                "comments": "Contains small numbers: do not publish.",
+                "comments": WARNING,
                 "created": datetime.combine(content.made_on, time(), UTC),
             }
         )
@@ -91,7 +92,7 @@ def _write(worksheet: Any, sheet: Sheet, heading: Any, wrapped: Any) -> None:
     worksheet.set_paper(9)
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
-    worksheet.set_footer("&LContains small numbers: do not publish&R&A, page &P of &N")
+    worksheet.set_footer(f"&L{WARNING}&R&A, page &P of &N")
 
 
 def _cell(worksheet: Any, row: int, column: int, value: Value, wrapped: Any) -> None:
@@ -107,7 +108,7 @@ def _cell(worksheet: Any, row: int, column: int, value: Value, wrapped: Any) -> 
 
 def _read_me(content: ReportContent) -> list[Sequence[Value]]:
     return [
-        ("Warning", "Contains small numbers: do not publish. Only breakdowns keep the small-number rule."),
+        ("Warning", f"{WARNING} Only breakdowns keep the small-number rule."),
         ("Council", f"{content.name}{f' ({content.council})' if content.council else ''}"),
         ("As at", in_words(content.as_at)),
         ("Made on", f"{in_words(content.made_on)}, by Mainstay {content.version}"),

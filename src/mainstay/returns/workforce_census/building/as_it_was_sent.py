@@ -11,6 +11,7 @@ from typing import Any
 
 import polars as pl
 
+from mainstay.intake.returns import FIELD_OF_ITEM
 from mainstay.record.from_statements import statement_years
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.subjects import Subject
@@ -19,11 +20,6 @@ from mainstay.returns.workforce_census.building.source_rows import SourceRows
 from mainstay.returns.workforce_census.building.written_values import built
 from mainstay.vocabulary.workforce_census.items import Item
 from mainstay.vocabulary.workforce_census.layouts import Layout
-
-_FIELD = {
-    "qualifying_institution": "qualification_institution", "absent": "absent_on_day", "absence_kind": "absence_reason",
-}  # fmt: skip
-"""Items whose lasting name is not the record's field."""
 
 
 def is_the_only_source(record: WorkforceRecord, year: int) -> bool:
@@ -46,7 +42,7 @@ def _values(row: dict[str, Any], layout: Layout, rows: SourceRows) -> tuple[Buil
 
 
 def _value(item: Item, row: dict[str, Any], unread: dict[str, str], year: int, rows: SourceRows) -> BuiltValue:
-    value, how = row.get(_FIELD.get(item.name, item.name)), f"said in the return of {year}"
+    value, how = row.get(FIELD_OF_ITEM.get(item.name, item.name)), f"said in the return of {year}"
     if value is not None:
         return built(item, Fact(value, how, rows.of([row])))
     if text := unread.get(item.element, "").strip():
