@@ -50,13 +50,18 @@ def of(content: str, element: str, now: str, who: str = "SW10001") -> str:
     return "<CSWWWorker>".join(records)
 
 
-def checked(mainstay: Run, path: Path, *words: str | Path, code: int = 1) -> dict[str, Any]:
-    """The document of a check that ends with a code: nothing else is said, and nobody's birthday or name."""
+def checked(mainstay: Run, path: Path, *words: str | Path, code: int | None = None) -> dict[str, Any]:
+    """The document of a check that ends with a code, 1 where there are errors: nothing else is said, and nobody's birthday
+    or name.
+    """
     done = mainstay("census", "check", path, "--json", *words)
-    assert done.returncode == code, done.stderr or done.stdout
     assert not done.stderr
+    document = json.loads(done.stdout)
+    each = document.get("councils", [document])
+    wrong = any(one.get("unreadable") or one["errors"] or one["notices"] for one in each)
+    assert done.returncode == (int(wrong) if code is None else code), done.stdout
     assert not re.search(r"19[5-9]\d-\d\d-\d\d", done.stdout), "a date of birth"
-    return json.loads(done.stdout)
+    return document
 
 
 def codes(document: dict[str, Any]) -> set[str]:
@@ -369,3 +374,13 @@ def test_a_link_out_of_the_folder_is_not_followed(mainstay: Run, region: Path, t
 def test_a_folder_finds_last_year_s_returns_itself(mainstay: Run, region: Path) -> None:
     done = mainstay("census", "check", region, "--last-year", region / "Shropshire 2024.xml")
     assert done.returncode == 2 and "What to do: Put them into the folder" in done.stderr
+
+
+def test_the_fix_list_alone_is_one_workbook_or_a_sentence(mainstay: Run, tmp_path: Path) -> None:
+    path = put(tmp_path, first(text(), "<Collection>CSWW<", "<Collection>OTHER<"))
+    done = mainstay("census", "check", path, "--format", "xlsx", "--out", tmp_path / "fix.xlsx")
+    assert done.returncode == 1 and (tmp_path / "fix.xlsx").read_bytes().startswith(b"PK")
+    assert sorted(each.name for each in tmp_path.iterdir() if each.name.startswith(".fix")) == []
+
+    nowhere = mainstay("census", "check", path, "--format", "xlsx", "--out", tmp_path / "no" / "such" / "fix.xlsx")
+    assert nowhere.returncode == 2 and "What to do" in nowhere.stderr and not (tmp_path / "no").exists()

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from mainstay.foundations.dates import in_words
-from mainstay.foundations.files import folder_written_whole, write_text
+from mainstay.foundations.files import folder_written_whole, write_bytes, write_text
 from mainstay.foundations.problems import CannotGoOn, Severity
 from mainstay.presentation.safe_cells import csv_for_spreadsheets
 from mainstay.record.record import WorkforceRecord
@@ -74,10 +74,14 @@ def build_return(
 ) -> BuiltReturn:
     """Builds the return of a year and writes it with its lists to `out`, all or nothing.
 
+    Where `out` is named like a file (return.xml), the return is put there too, and the lists in a folder beside it.
     A return in which checking finds errors is written only `with_errors`, and is named so; the lists are always written.
     The council's number is `council`, else the one answered in `council.toml`, else the one the files give. Without
     `council_file` the answers that an earlier run left in `out` are taken, and never overwritten.
     """
+    single = out if out.suffix.lower() == ".xml" else None
+    if single is not None:
+        out = single.with_name(f"{single.stem}_lists")
     form = _layout(year)
     answered = _answers(council_file or out / ANSWERS_FILE, form, must_exist=council_file is not None)
     said = _one_council(council, answered.answers.council)
@@ -94,6 +98,9 @@ def build_return(
         write_text(fresh / NOT_KNOWN_FILE, csv_for_spreadsheets(NOT_KNOWN, not_known(view)))
         empty = template(form, number, _said_last_year(record, form))
         write_text(fresh / ANSWERS_FILE, empty if answered.text is None else answered.text)
+    if single is not None and file:
+        named = single.with_name(f"{single.stem}_with_errors.xml") if checked.result.errors else single
+        write_bytes(named, (out / file).read_bytes())
     return BuiltReturn(
         view, checked, out, file, (*notices, *view.notices, *checked.notices), answered.text is None
     )  # fmt: skip

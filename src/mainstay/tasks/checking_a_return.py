@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from mainstay.foundations.files import folder_written_whole
+from mainstay.foundations.files import folder_written_whole, write_bytes
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.intake.reading.unreadable import UnreadableFile
 from mainstay.presentation.census.check_as_json import json_of_one
@@ -23,10 +23,10 @@ class Checked:
 
     @property
     def exit_code(self) -> int:
-        """0 nothing was found, 1 there is something to mend or look at, 2 there was no worker to read."""
+        """0 no errors (queries may be left), 1 errors, or something could not be set beside it, 2 no worker to read."""
         if not self.result.workers:
             return 2
-        return 1 if self.result.findings or self.notices else 0
+        return 1 if self.result.errors or self.notices else 0
 
 
 def check(path: Path, *, council: str = "", last_year: Path | None = None) -> Checked:
@@ -51,6 +51,22 @@ def write(checked: Checked, out: Path) -> None:
     """The result as a folder of files, put in place whole or not at all."""
     with folder_written_whole(out) as fresh:
         fill(checked, fresh, checked.result.name)
+
+
+def write_workbook(checked: Checked, out: Path) -> None:
+    """The fix list alone, as one workbook, put in place whole or not at all."""
+    from mainstay.presentation.census.fix_list import write_fix_list  # noqa: PLC0415 - loaded only to write
+
+    made = out.with_name(f".{out.name}.part")
+    try:
+        made.write_bytes(b"")
+        write_fix_list(checked.result.findings, made)
+        write_bytes(out, made.read_bytes())
+    except OSError:
+        told = "Choose a folder that is there and that you may write in."
+        raise CannotGoOn("The fix list could not be written.", where=str(out), do=told) from None
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def fill(checked: Checked, folder: Path, file: str) -> None:

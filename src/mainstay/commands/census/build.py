@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def build(
     folder: Annotated[Path, typer.Argument(help="The folder with the council's files, or with a kept record.")],
     year: Annotated[int, typer.Option(help="The census year: the one in which its 30 September lies.")],
-    out: Annotated[Path, typer.Option(help="A folder for the return and its lists.")],
+    out: Annotated[Path, typer.Option(help="A folder for the return and its lists; or return.xml.")],
     council: Annotated[
         str, typer.Option(help="Number or name of the council, if neither the files nor council.toml give it.")
     ] = "",

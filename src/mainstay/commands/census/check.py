@@ -15,6 +15,7 @@ class Format(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    XLSX = "xlsx"
 
 
 def check(
@@ -26,23 +27,35 @@ def check(
         Path | None, typer.Option(help="Last year's return as it was sent, to see who is new, gone or changed.")
     ] = None,
     out: Annotated[
-        Path | None, typer.Option(help="A folder for every finding and a fix list by who can mend it.")
+        Path | None, typer.Option(help="A folder for every finding and a fix list by who can mend it; or an .xlsx.")
     ] = None,
-    format: Annotated[Format, typer.Option(help="As a screen to read, or as one JSON document.")] = Format.TABLE,  # noqa: A002
+    format: Annotated[Format, typer.Option(help="A screen to read, one JSON document, or a workbook.")] = Format.TABLE,  # noqa: A002
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
 ) -> None:
     """What is wrong or unusual in a census return: every finding, who can mend it, and which rules could not be run.
 
-    Ends with 0 when nothing was found, 1 when there are findings, 2 when there is no worker that can be read. The rules
-    and their numbers are Mainstay's own; the Department's are not public.
+    Ends with 0 when there are no errors (queries may be left), 1 when there are, 2 when there is no worker that can be
+    read. The rules and their numbers are Mainstay's own; the Department's are not public.
     """
     from mainstay.tasks.checking_a_return import council_number
 
     number, as_json = council_number(council), json or format is Format.JSON
     if file.is_dir():
         _many(file, number, last_year, out, as_json)
+    elif format is Format.XLSX or (out is not None and out.suffix.lower() == ".xlsx"):
+        _workbook(file, number, last_year, out or Path(f"{file.stem}_fix_list.xlsx"))
     else:
         _one(file, number, last_year, out, as_json)
+
+
+def _workbook(file: Path, council: str, last_year: Path | None, out: Path) -> None:
+    from mainstay.presentation.census.check_summary import summary_lines
+    from mainstay.tasks.checking_a_return import check, write_workbook
+
+    checked = check(file, council=council, last_year=last_year)
+    write_workbook(checked, out)
+    typer.echo("\n".join(summary_lines(checked.result, checked.notices, str(out))))
+    raise typer.Exit(checked.exit_code)
 
 
 def _one(file: Path, council: str, last_year: Path | None, out: Path | None, as_json: bool) -> None:

@@ -35,7 +35,7 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
 RULE = RecordRule(
     code="WC-132",
     title="An element of another year in a worker",
-    severity=Severity.QUERY,
+    severity=Severity.ERROR,
     message="The record has an element under another name than the year's own, or one that only other years have.",
     why="The return may have been written by another year's layout, so that items of this year are missing or misread.",
     mend="Set the program that writes the return to this year's layout; check that the Year of the header is right.",
