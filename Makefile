@@ -81,6 +81,7 @@ evidence: $(READY) ## long runs: many more invented examples for each law, pairs
 lock: $(READY) ## choose versions again within pyproject.toml's limits, and pin them with hashes
 	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --all-extras --group dev pyproject.toml -o requirements/all.txt
 	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-header pyproject.toml -c requirements/all.txt -o requirements/run.txt
+	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --extra web --extra postgresql pyproject.toml -c requirements/all.txt -o requirements/web.txt
 
 clean: ## remove what make wrote
 	rm -rf $(VENV) .tools demo dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

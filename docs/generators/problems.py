@@ -18,7 +18,11 @@ name. Nothing is mended silently, and a person whose field is set aside stays co
 
 def write() -> str:
     """One section per kind of problem, in the order of their codes."""
-    kinds = [kind for kind in instances_in("mainstay", ProblemKind) if isinstance(kind, ProblemKind)]
+    kinds = [
+        kind
+        for kind in instances_in("mainstay", ProblemKind, ("mainstay.web", "mainstay.stores.database"))
+        if isinstance(kind, ProblemKind)
+    ]
     severities = "\n".join(f"- **{severity.value}**: {severity.sentence}" for severity in Severity)
     return "\n".join(
         [OPENING.format(severities=severities), *(_section(kind) for kind in sorted(kinds, key=lambda kind: kind.code))]

@@ -15,7 +15,8 @@ from mainstay.foundations.problems import CannotGoOn
 from mainstay.record.frames import frame_of
 from mainstay.record.record import Shape, Source, WorkforceRecord
 from mainstay.record.subjects import Covered, Subject
-from mainstay.stores.folder import digest, keep, opened
+from mainstay.stores.folder import keep, opened
+from mainstay.stores.kept import digest
 
 SPELLS = st.lists(
     st.tuples(st.sampled_from(["P-1", "P-2"]), st.integers(0, 20_000), st.integers(0, 1_000_000)),

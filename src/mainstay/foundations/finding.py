@@ -27,18 +27,24 @@ def _constant(module: str, constant: str) -> object | None:
 
 def _modules_below(package: str) -> Iterator[str]:
     root = importlib.import_module(package)
-    names = (info.name for info in pkgutil.walk_packages(root.__path__, prefix=f"{package}."))
+    names = (
+        info.name for info in pkgutil.walk_packages(root.__path__, prefix=f"{package}.", onerror=lambda _name: None)
+    )
     yield from sorted(names)
 
 
 @cache
-def instances_in(package: str, kind: type) -> tuple[object, ...]:
+def instances_in(package: str, kind: type, without: tuple[str, ...] = ()) -> tuple[object, ...]:
     """Every module-level instance of `kind` declared below `package`, in order of module and name, without repeats.
+
+    Packages named in `without` are not looked into: the web application's can be loaded only once it is set up.
 
     Used for declarations of which one file may hold several (kinds of problem beside the check that raises them).
     """
     seen: dict[int, object] = {}
     for module in _modules_below(package):
+        if any(module == each or module.startswith(f"{each}.") for each in without):
+            continue
         for _name, value in sorted(vars(importlib.import_module(module)).items()):
             if isinstance(value, kind):
                 seen.setdefault(id(value), value)

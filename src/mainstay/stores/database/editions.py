@@ -1,0 +1,114 @@
+"""Keeping, finding and opening editions. Accepting is compare-and-swap: who works on an old edition is told."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from io import BytesIO
+
+import polars as pl
+from django.db import transaction
+
+from mainstay.foundations.problems import CannotGoOn
+from mainstay.record.declaring import tables
+from mainstay.record.frames import schema_of
+from mainstay.record.record import WorkforceRecord
+from mainstay.stores.database.models import Current, Edition, EditionTable
+from mainstay.stores.kept import SCHEMA, digest, source_in, source_out
+
+LARGEST_TABLE = 256 * 1024 * 1024
+
+
+class Superseded(Exception):  # noqa: N818 - a signal to ask again, not a fault
+    """Somebody accepted another import meanwhile."""
+
+
+def current() -> Edition | None:
+    """The edition that is shown; None before the first import."""
+    pointer = Current.objects.select_related("edition").filter(pk=1).first()
+    return pointer.edition if pointer else None
+
+
+def accept(record: WorkforceRecord, *, base: Edition | None, made_by: int | None, council_name: str = "") -> Edition:
+    """Keeps a record as a new edition and makes it the current one, whole or not at all.
+
+    Raises `Superseded` where the current edition is not `base` any more. An edition equal to its base is not kept again.
+    """
+    held = {name: frame for name, frame in sorted(record.tables.items()) if not frame.is_empty()}
+    contents = {name: _parquet(name, frame) for name, frame in held.items()}
+    with transaction.atomic():
+        pointer = _pointer()
+        if pointer.edition_id != (base.pk if base else None):
+            raise Superseded
+        mark = digest(held)
+        if base is not None and base.digest == mark:
+            return base
+        edition = Edition.objects.create(
+            made_by=made_by, base=base, council=record.council, council_name=council_name, schema=SCHEMA, digest=mark,
+            sources=[source_out(source) for source in record.sources],
+        )  # fmt: skip
+        EditionTable.objects.bulk_create(
+            EditionTable(edition=edition, name=name, content=content, sha256=hashlib.sha256(content).hexdigest())
+            for name, content in contents.items()
+        )
+        pointer.edition = edition
+        pointer.save()
+    return edition
+
+
+def go_back(edition: Edition) -> Edition | None:
+    """Makes the edition before one the current one again, if that one is current; gives what is current now."""
+    with transaction.atomic():
+        pointer = _pointer()
+        if pointer.edition_id == edition.pk:
+            pointer.edition = edition.base
+            pointer.save()
+    return current()
+
+
+def opened(edition: Edition) -> WorkforceRecord:
+    """The record of an edition. Stops where it was changed or is of another version's schema."""
+    return _opened(edition.pk, edition.digest)
+
+
+@lru_cache(maxsize=4)
+def _opened(number: int, mark: str) -> WorkforceRecord:
+    edition = Edition.objects.get(pk=number)
+    if edition.schema != SCHEMA:
+        raise _cannot_open(number, "It was kept by another version of Mainstay.")
+    held = {}
+    for table in edition.tables.all():
+        content = bytes(table.content)
+        if hashlib.sha256(content).hexdigest() != table.sha256:
+            raise _cannot_open(number, f"The table {table.name} is not what was kept.")
+        frame = pl.read_parquet(BytesIO(content))
+        if dict(frame.schema) != schema_of(tables()[table.name]):
+            raise _cannot_open(number, f"The columns of the table {table.name} are not those of this version.")
+        held[table.name] = frame
+    if digest(held) != mark:
+        raise _cannot_open(number, "Its content is not what was kept: the digest differs.")
+    return WorkforceRecord(edition.council, tuple(source_in(each) for each in edition.sources), held)
+
+
+def _pointer() -> Current:
+    Current.objects.get_or_create(pk=1)
+    return Current.objects.select_for_update().get(pk=1)
+
+
+def _parquet(name: str, frame: pl.DataFrame) -> bytes:
+    written = BytesIO()
+    frame.write_parquet(written)
+    content = written.getvalue()
+    if len(content) > LARGEST_TABLE:
+        raise CannotGoOn(
+            f"The table {name} is larger than an edition may hold.",
+            why="It could not be kept whole.",
+            do="Import fewer years of children allocated at once.",
+        )
+    return content
+
+
+def _cannot_open(number: int, what: str) -> CannotGoOn:
+    return CannotGoOn(
+        what, where=f"edition {number}", why="Figures from it could be wrong.", do="Import the files again, or go back."
+    )

@@ -1,0 +1,60 @@
+"""The account: an e-mail address, roles, and the teams that a team manager sees."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from mainstay.web.roles import May, Role, may
+
+
+class Accounts(BaseUserManager["Account"]):
+    """Makes accounts."""
+
+    def make(self, email: str, password: str | None, roles: Collection[Role], teams: Collection[str] = ()) -> Account:
+        """A new account. Without a password nobody can sign in with one."""
+        account = self.model(
+            email=self.normalize_email(email).lower(), roles=[role.name for role in roles], teams=[*teams]
+        )
+        account.set_password(password)
+        account.save(using=self._db)
+        return account
+
+    def get_by_natural_key(self, username: str | None) -> Account:
+        """By e-mail address, whatever its capitals."""
+        return self.get(email=(username or "").strip().lower())
+
+
+class Account(AbstractBaseUser):
+    """Someone who can sign in. `roles` are names of `Role`; `teams` those whose people a team manager sees."""
+
+    email = models.EmailField("e-mail address", unique=True)
+    roles = models.JSONField(default=list)
+    teams = models.JSONField(default=list)
+    is_active = models.BooleanField(default=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects = Accounts()
+
+    @property
+    def held(self) -> tuple[Role, ...]:
+        """The roles held; a name that no role has any more gives nothing."""
+        return tuple(Role[name] for name in self.roles if name in Role.__members__)
+
+    def may(self, what: May) -> bool:
+        """Whether the account may do something. One that was closed may do nothing."""
+        return bool(self.is_active) and may(self.held, what)
+
+    def __str__(self) -> str:
+        """How an account is named in the audit: by its number, as an address is a person's."""
+        return f"account {self.pk}"
+
+    def get_full_name(self) -> Any:
+        """What pages greet it by."""
+        return self.email

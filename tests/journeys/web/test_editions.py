@@ -1,0 +1,42 @@
+"""Editions: what is accepted is opened again as it was, a second importer is told, going back goes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from mainstay.foundations.problems import CannotGoOn
+from mainstay.stores.database.editions import Superseded, accept, current, go_back, opened
+from mainstay.stores.database.models import Edition, EditionTable
+from mainstay.stores.kept import digest
+
+
+def test_what_is_accepted_is_opened_again_as_it_was(example_record, council) -> None:
+    record = opened(council)
+    assert record.sources == example_record.record.sources and record.council == example_record.record.council
+    held = {name: frame for name, frame in example_record.record.tables.items() if not frame.is_empty()}
+    assert digest(dict(record.tables)) == digest(held) == council.digest
+    assert current() == council
+
+
+def test_the_second_of_two_importers_is_told_and_nothing_is_kept_of_theirs(example_record, council) -> None:
+    with pytest.raises(Superseded):
+        accept(example_record.record, base=None, made_by=2)
+    assert Edition.objects.count() == 1 and current() == council
+
+
+def test_the_same_content_makes_no_new_edition(example_record, council) -> None:
+    assert accept(example_record.record, base=council, made_by=2) == council
+    assert Edition.objects.count() == 1
+
+
+def test_going_back_shows_the_edition_before(example_record, council) -> None:
+    assert go_back(council) is None and current() is None
+    assert Edition.objects.count() == 1, "what was accepted is still kept"
+
+
+def test_a_changed_table_is_noticed(council) -> None:
+    table = EditionTable.objects.first()
+    EditionTable.objects.filter(pk=table.pk).update(content=b"PAR1 something else PAR1")
+    Edition.objects.filter(pk=council.pk).update(digest="f" * 64)
+    with pytest.raises(CannotGoOn, match="not what was kept"):
+        opened(Edition.objects.get(pk=council.pk))
