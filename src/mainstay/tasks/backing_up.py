@@ -14,6 +14,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -127,7 +128,7 @@ def _unpacked(path: Path, folder: Path) -> int:
                 target.chmod(0o600)
                 if _sha256(target) != mark:
                     raise ValueError
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+    except (OSError, EOFError, KeyError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile):
         raise CannotGoOn(
             "This is no back-up of Mainstay, or it is damaged.", where=str(path), why="Nothing was changed here.",
             do="Take an earlier back-up.",
