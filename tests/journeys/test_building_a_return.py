@@ -158,7 +158,23 @@ def test_two_councils_are_named(mainstay: Run, staff: Path, tmp_path: Path) -> N
     (tmp_path / "answers.toml").write_text('council = "330"\n', encoding="utf-8")
     said = _refused(mainstay, staff, "--year", "2024", "--out", "made", "--council", "893", "--council-file",
                     "answers.toml", code=1)  # fmt: skip
-    assert "Two councils are named: 893 and 330." in said
+    assert "Different councils are named: 893 by --council, 330 by answers.toml." in said
+
+
+def test_a_wrong_number_is_refused_at_once_by_every_place_that_says_another(
+    mainstay: Run, council: Path, tmp_path: Path
+) -> None:
+    said = _refused(mainstay, council, "--year", "2025", "--out", "made", "--council", "893", code=1)
+    assert "893 by --council" in said and "999 by census_return_2024.xml" in said and not (tmp_path / "made").exists()
+    (council / "mapping.toml").write_text('[settings]\ncouncil = "999"\n', encoding="utf-8")
+    said = _refused(mainstay, council, "--year", "2025", "--out", "made", "--council", "893", code=1)
+    assert "999 by mapping.toml" in said and "999 by census_return_2024.xml" in said
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / "council.toml").write_text('council = "893"\n', encoding="utf-8")
+    said = _refused(mainstay, council, "--year", "2025", "--out", "made", code=1)
+    assert "893 by council.toml, 999 by mapping.toml" in said
+    said = _refused(mainstay, council, "--year", "2025", "--out", "made", "--council", "999", code=1)
+    assert "999 by --council, 893 by council.toml" in said
 
 
 def test_a_wrong_answer_stops_with_its_sentence(mainstay: Run, staff: Path, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -69,7 +71,7 @@ def test_nothing_that_is_written_holds_a_birth_date(mainstay: Run, two: Path) ->
         (("letter.xml", "--last-year", "last.xml"), 2, "letter.xml: "),
         (("now.xml", "--last-year", "last.xml", "--published", "last.xml"), 2, "last.xml"),
         (("now.xml", "--last-year", "last.xml", "--council", "Nowhere"), 2, "--council"),
-        (("WC-000",), 2, "There is no rule of this code."),
+        (("WC-000",), 2, "There is no such rule."),
     ],
 )
 def test_what_cannot_be_explained_is_said_and_nothing_is_written(
@@ -96,7 +98,9 @@ def test_a_rule_is_told_of_by_its_code(mainstay: Run) -> None:
     assert ended.returncode == 0 and ended.stdout.startswith("WC-413 Leaving date outside the census year (error, from")
 
 
-def move(mainstay: Run, to: str, *more: str, by: str = "AB", role: str = "director") -> CompletedProcess[str]:
+def move(mainstay: Run, to: str, *more: str, by: str = "", role: str = "director") -> CompletedProcess[str]:
+    """By default whoever approves is another than whoever does the rest, as must be."""
+    by = by or ("CD" if to == "approved" else "AB")
     return mainstay("census", "move", "census_2025_893", "--to", to, "--by", by, "--as", role, *more)
 
 
@@ -126,6 +130,9 @@ def test_what_may_not_be_done_is_said_and_changes_nothing(mainstay: Run, two: Pa
         (move(mainstay, "approved", role="analyst"), "An analyst may not make the return approved."),
         (move(mainstay, "sent"), "The return is checked, and cannot become sent."),
         (move(mainstay, "approved", by="A Whole Name"), "Initials have one to 6 letters."),
+        (move(mainstay, "approved", by="AB"), "whoever drafted or checked it in this round cannot approve it too"),
+        (move(mainstay, "approved", by="a.b."), "whoever drafted or checked it"),
+        (move(mainstay, "approved", "--last-year", "last.xml"), "the file has errors"),
         (move(mainstay, "approved", role="chief"), "'chief' is not one of those there are."),
         (move(mainstay, "done"), "'done' is not one of those there are."),
         (move(mainstay, "draft"), "no file was given"),
@@ -140,6 +147,44 @@ def test_what_may_not_be_done_is_said_and_changes_nothing(mainstay: Run, two: Pa
     (two / "faulty.xml").unlink()
     assert "is not where it was" in move(mainstay, "approved").stderr
     assert path.read_bytes() == before
+
+
+def test_a_check_beside_last_years_return_is_kept_as_such(mainstay: Run, two: Path) -> None:
+    assert move(mainstay, "draft", "--file", "now.xml").returncode == 0
+    for name, said in (("other", "of different councils: 893 and 894"), ("before_last", "is for 2023, not 2024"),
+                       ("now", "is the same file as this year's"), ("missing", "could not be read")):  # fmt: skip
+        ended = move(mainstay, "checked", "--last-year", f"{name}.xml")
+        assert ended.returncode != 0 and said in ended.stderr and "Traceback" not in ended.stderr, ended.stderr
+    assert "without last year's return" in move(mainstay, "checked").stdout
+    assert move(mainstay, "draft", "--file", "now.xml").returncode == 0
+    ended = move(mainstay, "checked", "--last-year", "last.xml")
+    digest = hashlib.sha256((two / "last.xml").read_bytes()).hexdigest()
+    assert ended.returncode == 0 and f"beside last year's return (SHA-256 {digest[:12]})" in ended.stdout
+    assert "no other move" in move(mainstay, "approved", "--last-year", "last.xml").stderr
+    assert move(mainstay, "approved").returncode == 0
+    moves = json.loads((two / "census_2025_893" / "history.json").read_text(encoding="utf-8"))["moves"]
+    assert [each.get("last_year_sha256") for each in moves] == [None, None, None, digest, digest]
+    assert moves[4]["queries"] == moves[3]["queries"]
+
+
+def test_what_check_says_of_a_wrong_last_year_is_what_explain_says(mainstay: Run, two: Path) -> None:
+    for name in ("other", "before_last"):
+        refused = mainstay("census", "explain", "now.xml", "--last-year", f"{name}.xml", "--out", "out").stderr
+        warned = mainstay("census", "check", "now.xml", "--last-year", f"{name}.xml").stdout
+        (sentence,) = re.findall(r"The (?:two returns are|return is for)[^.]*\.", " ".join(refused.split()))
+        assert sentence in " ".join(warned.split())
+
+
+def test_the_sign_off_of_an_invented_council_says_so(mainstay: Run, two: Path) -> None:
+    text = (two / "now.xml").read_text(encoding="utf-8").replace("<LEA>893</LEA>", "<LEA>999</LEA>")
+    (two / "invented.xml").write_text(text, encoding="utf-8")
+    assert mainstay("census", "explain", "invented.xml", "--out", "out").returncode == 0
+    told = [each.text for each in docx.Document(str(two / "out" / "sign_off.docx")).paragraphs]
+    assert any("An invented council (999)" in each for each in told) and not any(
+        "This council" in each for each in told
+    )
+    front = openpyxl.load_workbook(two / "out" / "sign_off.xlsx").worksheets[0]
+    assert ["Council", "An invented council (999)"] in [[cell.value for cell in row[:2]] for row in front]
 
 
 def test_a_kept_file_that_was_changed_or_lost_is_told(mainstay: Run, two: Path) -> None:

@@ -40,6 +40,7 @@ class Moving(RuleBasedStateMachine):
         self.state: State | None = None
         self.recorded = ""
         self.sent: list[str] = []
+        self.prepared: set[str] = set()
 
     def teardown(self) -> None:
         shutil.rmtree(self.root)
@@ -51,18 +52,26 @@ class Moving(RuleBasedStateMachine):
     def the_file_is_edited(self, text: str) -> None:
         self.file.write_text(TEXTS[text], encoding="utf-8")
 
-    @rule(to=st.sampled_from(State), role=st.sampled_from(Role), with_file=st.booleans())
-    def a_move_is_tried(self, to: State, role: Role, with_file: bool) -> None:
+    @rule(
+        to=st.sampled_from(State), role=st.sampled_from(Role), with_file=st.booleans(),
+        by=st.sampled_from(["AB", "a.b.", "CD"]),
+    )  # fmt: skip
+    def a_move_is_tried(self, to: State, role: Role, with_file: bool, by: str = "AB") -> None:
         before = self._history()
         self.now += timedelta(minutes=1)
         try:
-            move_return(self.folder, to, by="AB", role=role, file=self.file if with_file else None, now=self.now)
+            move_return(self.folder, to, by=by, role=role, file=self.file if with_file else None, now=self.now)
         except CannotGoOn as refused:
             assert refused.exit_code == 1 and refused.what.endswith(".")
             assert self._history() == before, "a refused move changes nothing"
-            assert not self._may(to, role, with_file)
+            assert not self._may(to, role, with_file, by)
+            assert not self.folder.exists() or not list(self.folder.glob(".*")), "no lock is left behind"
         else:
-            assert self._may(to, role, with_file)
+            assert self._may(to, role, with_file, by)
+            if to is State.CORRECTED:
+                self.prepared = set()
+            elif to in (State.DRAFT, State.CHECKED):
+                self.prepared.add(by)
             self.state = to
             self.recorded = self.recorded if to is State.CORRECTED else self._digest()
             self.sent += [self._digest()] if to is State.SENT else []
@@ -76,7 +85,8 @@ class Moving(RuleBasedStateMachine):
     @rule()
     def the_next_step_is_tried(self) -> None:
         following = {State.DRAFT: State.CHECKED, State.CHECKED: State.APPROVED, State.APPROVED: State.SENT}
-        self.a_move_is_tried(following[self.state], Role.DIRECTOR, False)
+        to = following[self.state]
+        self.a_move_is_tried(to, Role.DIRECTOR, False, "EF" if to is State.APPROVED else "AB")
 
     @precondition(lambda self: self.state is not None)
     @rule(text=st.sampled_from(["clean", "other"]))
@@ -86,7 +96,9 @@ class Moving(RuleBasedStateMachine):
         if self.state is State.SENT:
             self.a_move_is_tried(State.CORRECTED, Role.ANALYST, False)
         for to in (State.DRAFT, State.CHECKED, State.APPROVED, State.SENT):
-            self.a_move_is_tried(to, Role.PRINCIPAL_SOCIAL_WORKER, to is State.DRAFT)
+            self.a_move_is_tried(
+                to, Role.PRINCIPAL_SOCIAL_WORKER, to is State.DRAFT, "EF" if to is State.APPROVED else "AB"
+            )
         assert self.state is State.SENT
 
     @invariant()
@@ -109,7 +121,7 @@ class Moving(RuleBasedStateMachine):
         path = self.folder / FILE_NAME
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
-    def _may(self, to: State, role: Role, with_file: bool) -> bool:
+    def _may(self, to: State, role: Role, with_file: bool, by: str) -> bool:
         """The rules again in other words, as the how-to page tells them."""
         clean, same = self.file.read_text(encoding="utf-8") != FAULTY, self._digest() == self.recorded
         if to is State.DRAFT:
@@ -117,10 +129,14 @@ class Moving(RuleBasedStateMachine):
         if to is State.CHECKED:
             return self.state is State.DRAFT and same
         if to is State.APPROVED:
-            return self.state is State.CHECKED and same and clean and role is not Role.ANALYST
+            return self.state is State.CHECKED and same and clean and role is not Role.ANALYST and self._is_another(by)
         if to is State.SENT:
             return self.state is State.APPROVED and same and clean
         return self.state is State.SENT and not with_file
+
+    def _is_another(self, by: str) -> bool:
+        """'a.b.' is AB."""
+        return not {each.replace(".", "").upper() for each in self.prepared} & {by.replace(".", "").upper()}
 
 
 Moving.TestCase.settings = settings(stateful_step_count=18)

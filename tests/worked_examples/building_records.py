@@ -37,6 +37,11 @@ def small_record() -> WorkforceRecord:
             }
             for key, number, sex, ethnicity, route in _PEOPLE
         ],
+        person_fact=[
+            {"person": person[0], "fact": fact, "source": 0, "row": 50}
+            for person in _PEOPLE
+            for fact in ("swe_number", "sex", "ethnicity", "entry_route", "date_of_birth", "qualification_level")
+        ],
         spell=_spells(),
         involvement=[
             held("child 1", "Ash", "2025-01-10", source=1), held("child 2", "Ash", "2025-02-10", source=1),

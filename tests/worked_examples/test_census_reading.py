@@ -167,7 +167,7 @@ def test_unknown_elements_are_kept_and_listed_once(read) -> None:
         [("Shoe", "8")]
     ] * 3
     [problem] = found.problems
-    assert (problem.kind.code, problem.count, problem.place.column) == ("MS-CEN-027", 3, "Shoe")
+    assert (problem.kind.code, problem.count, problem.place.column) == ("MS-CEN-027", 3, "S... (4 characters)")
 
 
 def test_an_element_of_another_year_says_which(read) -> None:
@@ -211,7 +211,7 @@ def test_groups_inside_a_worker_and_around_the_workers_are_opened(read) -> None:
     first, last = content.index(b"<CSWWWorker>"), content.index(b"</Message>")
     found = read(content[:first] + b"<Workers>" + content[first:last] + b"</Workers>" + content[last:])
     assert texts(found) == everyone()
-    assert {problem.place.column for problem in found.problems} == {"Workers"}
+    assert {problem.place.column for problem in found.problems} == {"W... (7 characters)"}
 
 
 def test_comments_and_sections_inside_values(read) -> None:
@@ -324,6 +324,19 @@ def test_without_a_header_the_year_is_told_from_elements_and_dates(read, year: i
     assert (found.year, found.year_of_return.told_by) == (year, "contents")
     assert codes_of(found) == {"MS-CEN-020"}
     assert texts(found) == everyone(year)
+
+
+def test_a_part_that_never_ends_costs_itself_alone(tmp_path: Path) -> None:
+    before, vast, after = everyone()
+    content = return_xml(2025, [before, vast, after]).split(b"<CSWWWorker>")
+    content[2] = content[2].replace(b"</CSWWWorker>", b"<Junk/>" * 1_300_000 + b"</CSWWWorker>")
+    file = tmp_path / "vast.xml"
+    file.write_bytes(b"<CSWWWorker>".join(content))
+    found = read_return(file)
+    assert texts(found) == [before, after]
+    assert {"MS-CEN-012", "MS-CEN-013"} <= codes_of(found)
+    (lost,) = [problem for problem in found.problems if problem.kind.code == "MS-CEN-012"]
+    assert lost.count == 1
 
 
 def test_a_part_that_never_ends_stops_the_reading(tmp_path: Path) -> None:

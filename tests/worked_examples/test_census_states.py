@@ -22,11 +22,12 @@ def test_a_director_may_approve_what_was_checked_and_has_no_errors() -> None:
 @pytest.mark.parametrize(
     ("state", "to", "role", "not_true", "said"),
     [
-        (None, State.SENT, Role.DIRECTOR, set(), "There is no return here yet, and cannot become sent."),
+        (None, State.SENT, Role.DIRECTOR, set(), "There is no return here yet: nothing can become sent."),
         (State.DRAFT, State.APPROVED, Role.DIRECTOR, set(), "The return is a draft, and cannot become approved."),
         (State.CHECKED, State.SENT, Role.DIRECTOR, set(), "The return is checked, and cannot become sent."),
         (State.CHECKED, State.APPROVED, Role.ANALYST, set(), "An analyst may not make the return approved."),
         (State.CHECKED, State.APPROVED, Role.DIRECTOR, {Must.NO_ERRORS}, "the file has errors"),
+        (State.CHECKED, State.APPROVED, Role.DIRECTOR, {Must.BY_ANOTHER}, "whoever drafted or checked it"),
         (State.APPROVED, State.SENT, Role.ANALYST, {Must.FILE_UNCHANGED}, "is not the one that was recorded"),
         (State.SENT, State.DRAFT, Role.ANALYST, set(), "The return is sent, and cannot become a draft."),
         (State.CORRECTED, State.APPROVED, Role.DIRECTOR, set(), "cannot become approved"),

@@ -24,7 +24,7 @@ def serve(
         import waitress
 
         from mainstay.web.serving import application
-        from mainstay.web.started import demo_accounts, made_ready
+        from mainstay.web.started import demo_accounts, demo_council, made_ready
     except ModuleNotFoundError as missing:
         raise CannotGoOn(
             f"The web application's libraries are not installed ({missing.name}).",
@@ -32,6 +32,8 @@ def serve(
         ) from None
     made_ready()
     if demo:
+        if demo_council():
+            typer.echo("The example council was invented and imported.")
         typer.echo("Accounts of the demonstration, with passwords made up for this start:")
         for each in demo_accounts():
             typer.echo(f"  {each.role:<24} {each.email:<42} {each.password}")

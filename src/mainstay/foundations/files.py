@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,6 +35,55 @@ def write_bytes(path: Path, content: bytes, *, private: bool = False) -> None:
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise _cannot_write(path, error) from None
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file, readable by its owner alone, where nothing stands yet; `FileExistsError` where something does.
+
+    Of two who write at once, one does. What could not be written whole is taken away again.
+    """
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise _cannot_write(path, error) from None
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise _cannot_write(path, error) from None
+
+
+def refuse_to_replace(path: Path, kept: Iterable[Path] = ()) -> None:
+    """Raise `CannotGoOn` where something stands at `path` that a single file is to be written to.
+
+    `kept` are files that earlier runs left in folders of ours: what is byte for byte one of those is ours and unchanged.
+    """
+    if not os.path.lexists(path):
+        return
+    if path.is_file():
+        there = path.read_bytes()
+        if any(each.is_file() and each.read_bytes() == there for each in kept):
+            return
+    raise CannotGoOn(
+        "Something of that name is already there.",
+        where=str(path),
+        why="It may be a file of yours, so it is not replaced. Nothing was written.",
+        do="Move it elsewhere, or choose another name with --out.",
+        exit_code=1,
+    )
+
+
+def next_free(path: Path) -> Path:
+    """The path itself where nothing stands there, else the first free of name_2, name_3 and so on beside it."""
+    found, number = path, 2
+    while os.path.lexists(found):
+        found, number = path.with_name(f"{path.stem}_{number}{path.suffix}"), number + 1
+    return found
 
 
 MARKER = ".mainstay"

@@ -18,7 +18,7 @@ from mainstay.intake.gathering import Batch, Gathering, builders
 from mainstay.intake.leavers_periods import first_day_question, first_day_said
 from mainstay.intake.looking import Looked, Taken
 from mainstay.intake.people import join
-from mainstay.intake.persons import person_table
+from mainstay.intake.persons import person_facts, person_table
 from mainstay.intake.return_spells import spells_beyond_lists
 from mainstay.intake.returns import gather_return
 from mainstay.intake.social_workers import count_as_answered
@@ -71,6 +71,7 @@ def build(
     tell("Making spells")
     tables = _tables(gathering, people, pseudonyms)
     tables["person"] = person_table(gathering, joined_up.person_of, keys)
+    tables["person_fact"] = person_facts(gathering, joined_up.person_of, keys)
     sources = _in_turn(tables, gathering, people, looked.choices, said, problems)
     record = WorkforceRecord(council, tuple(sources), tables)
     questions = [*gathering.questions, *joined_up.questions]

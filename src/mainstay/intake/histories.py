@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mainstay.foundations.problems import Mender, Problem, ProblemKind, Severity
 from mainstay.intake.drafts import FAR_AHEAD, LONG_AGO, Draft, drafted
-from mainstay.intake.staff_row import StaffRow
+from mainstay.intake.staff_row import StaffRow, known
 
 OVERLAP = ProblemKind(
     "MS-STF-007", Severity.ERROR, "Two spells of one person in one post that overlap",
@@ -71,13 +71,13 @@ def _joined(held: Sequence[Draft]) -> list[Draft]:
 
 def _continues(before: Draft, draft: Draft) -> bool:
     follows = before.end is not None and draft.start - 1 <= before.end <= draft.start
-    return follows and before.row.alike == draft.row.alike and before.reason is None and before.destination is None
+    return follows and before.row.alike == draft.row.alike and not (known(before.reason) or known(before.destination))
 
 
 def lasting_to_the_next(drafts: list[Draft]) -> list[Draft]:
     """Makes each spell whose last day is the eve of the person's next one last until it: nobody is away overnight."""
     starts = {draft.start for draft in drafts}
     for draft in drafts:
-        if draft.end is not None and draft.reason is None and draft.end + 1 in starts:
+        if draft.end is not None and known(draft.reason) is None and draft.end + 1 in starts:
             draft.end += 1
     return drafts

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mainstay.foundations.problems import Mender, Problem, ProblemKind, Severity
 from mainstay.intake.drafts import Draft, drafted
-from mainstay.intake.staff_row import StaffRow
+from mainstay.intake.staff_row import StaffRow, known
 from mainstay.intake.telling import rows_told
 from mainstay.record.record import Shape
 from mainstay.record.subjects import Subject
@@ -95,7 +95,7 @@ class Events:
             start = after if start is None else max(start, after)
         draft = drafted(person, row, min(self.supposed, end) if start is None else start, end)
         draft.supposed = start is None
-        draft.origin = row.origin or (starter.origin if starter is not None else None)
+        draft.origin = known(row.origin) or (starter.origin if starter is not None else None) or row.origin
         if start is None:
             self._no_start.append((person, row))
         if row.fte is None and row.role in CENSUS_ROLES:
@@ -126,7 +126,7 @@ def _begun(drafts: Sequence[Draft], row: StaffRow) -> None:
     draft = min(near, key=lambda each: (abs(each.start - start), each.start))
     if draft.start_earliest is not None or draft.supposed:
         draft.start, draft.start_earliest, draft.supposed = start, None, False
-    draft.origin = draft.origin or row.origin
+    draft.origin = known(draft.origin) or row.origin or draft.origin
 
 
 def _between(draft: Draft, day: int) -> bool:
@@ -153,7 +153,10 @@ def _ended(person: str, drafts: Sequence[Draft], row: StaffRow, problems: list[P
     for draft in stay:
         # An earlier spell of the stay was a move: with a reason for leaving of its own it would look like a leaving.
         if draft.stop == last:
-            draft.reason, draft.destination = row.reason or draft.reason, row.destination or draft.destination
+            draft.reason = known(row.reason) or known(draft.reason) or row.reason or draft.reason
+            draft.destination = (
+                known(row.destination) or known(draft.destination) or row.destination or draft.destination
+            )
     return bool(stay)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
-from mainstay.intake.staff_row import StaffRow
+from mainstay.intake.staff_row import NOT_KNOWN, StaffRow, known
 from mainstay.record.record import Shape
 
 REPEATED_ROW = ProblemKind(
@@ -24,7 +24,7 @@ REPEATED_IN_ANOTHER = ProblemKind(
 
 Who = str
 
-_MAY_BE_FILLED = ("base_pay", "origin", "joined", "service")
+_MAY_BE_FILLED = ("base_pay", "origin", "reason", "destination", "joined", "service")
 
 
 def without_repeats(rows: Sequence[tuple[Who, StaffRow]], problems: list[Problem]) -> list[tuple[Who, StaffRow]]:
@@ -62,11 +62,12 @@ def _filled(row: StaffRow, other: StaffRow) -> StaffRow:
     blank = {
         name: getattr(other, name)
         for name in _MAY_BE_FILLED
-        if getattr(row, name) is None and getattr(other, name) is not None
+        if getattr(row, name) in (None, NOT_KNOWN) and getattr(other, name) is not None
     }
     return replace(row, **blank) if blank else row
 
 
 def _says(row: StaffRow) -> tuple[object, ...]:
     day = row.seen if row.shape in (Shape.SNAPSHOT, Shape.RUN) else None
-    return (row.subject, row.shape, day, row.staff_id, *row.alike, row.start, row.end, row.reason, row.destination)
+    return (row.subject, row.shape, day, row.staff_id, *row.alike, row.start, row.end, known(row.reason),
+            known(row.destination))  # fmt: skip

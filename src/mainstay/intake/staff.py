@@ -12,7 +12,7 @@ from mainstay.intake.group_rows import filled
 from mainstay.intake.headings import tidy
 from mainstay.intake.hours import NO_SHARE, fte_of
 from mainstay.intake.identifying import claims_of, whole, word
-from mainstay.intake.staff_row import StaffRow
+from mainstay.intake.staff_row import NOT_KNOWN, StaffRow
 from mainstay.intake.titles import titles_as_roles
 from mainstay.intake.typed import TypedTable, Value
 from mainstay.record.record import Shape
@@ -50,6 +50,7 @@ def staff_rows(table: TypedTable, first_claim: int) -> list[StaffRow]:
     subject = next(each for each in table.kind.tells if each in OF_STAFF)
     roles, fte, contracts = titles_as_roles(table), fte_of(table), _contracts(table, subject)
     texts = {name: [word(value) for value in table.values(name)] for name in _WORDS}
+    said = {name: [_said(value) for value in table.values(name)] for name in _ANSWERS}
     pays, teams, titles = table.values("base_pay"), filled(table, "team"), table.known_texts("title")
     ids = table.known_texts("staff_id")
     seen = day_number(table.as_at) if table.as_at else None
@@ -61,14 +62,20 @@ def staff_rows(table: TypedTable, first_claim: int) -> list[StaffRow]:
             shape=table.shape, subject=subject, seen=seen, staff_id=ids[row], title=titles[row], role=roles[row],
             team=teams[row] or None, contract=contracts[row], fte=fte[row], post=texts["post_id"][row],
             start=days.start[row], joined=days.joined[row], service=days.service[row], end=days.end[row],
-            reason=texts["leaving_reason"][row], destination=texts["leaver_destination"][row],
-            origin=texts["start_origin"][row], grade=texts["grade"][row], base_pay=whole(pays[row]),
+            reason=said["leaving_reason"][row], destination=said["leaver_destination"][row],
+            origin=said["start_origin"][row], grade=texts["grade"][row], base_pay=whole(pays[row]),
         )
         for row in range(table.rows)
     ]  # fmt: skip
 
 
-_WORDS = ("post_id", "leaving_reason", "leaver_destination", "start_origin", "grade")
+_WORDS = ("post_id", "grade")
+_ANSWERS = ("leaving_reason", "leaver_destination", "start_origin")
+
+
+def _said(value: Value) -> str | None:
+    """An answer, or that nobody knows it, which is an answer of a kind; None for a blank."""
+    return NOT_KNOWN if value == NOT_KNOWN else word(value)
 
 
 class _Days:

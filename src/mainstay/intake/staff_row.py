@@ -8,6 +8,9 @@ from mainstay.foundations.problems import Place
 from mainstay.record.record import Shape
 from mainstay.record.subjects import Subject
 
+NOT_KNOWN = "not_known"
+"""What a list says where someone looked and nobody knows: no answer, and yet not a blank."""
+
 
 @dataclass(frozen=True)
 class StaffRow:
@@ -46,3 +49,8 @@ class StaffRow:
     def alike(self) -> tuple[object, ...]:
         """What must be the same on two rows for nothing that matters to have changed between them."""
         return (self.post, self.title, self.role, self.team, self.contract, self.fte, self.grade)
+
+
+def known(slug: str | None) -> str | None:
+    """A slug that answers its question; None for a blank and for 'not known', which gives way to any answer."""
+    return None if slug == NOT_KNOWN else slug

@@ -150,8 +150,8 @@ class TypedTable:
             try:
                 return codes.read(text)
             except Unreadable:
-                if reason_in(text):
-                    return None
+                if reason := reason_in(text):
+                    return reason if reason == "not_known" and reason in codes else None
                 if not secret and len(text) <= _LONGEST_WORD:
                     asked = Question(section, text, "What does it mean?", codes.slugs, stops=False)
                     self.questions.setdefault((section, text), asked)

@@ -25,6 +25,8 @@ ENDS_EMPLOYMENT = (
 term, 'not known') do so only if no other spell follows within the days allowed.
 """
 
+_UNSAID = ("not_known", "not_yet_collected")
+
 OPEN = 2_000_000
 """The day number that stands for 'no end known', far after any date that is read."""
 
@@ -74,9 +76,8 @@ def _numbered(spells: pl.DataFrame) -> pl.DataFrame:
     """
     reached = pl.col("stop").cum_max().shift(1).over("person")
     together = pl.col("start") == pl.col("start").shift(1).over("person")
-    unsaid = ["not_known", "not_yet_collected"]
-    reason_unsaid = pl.col("leaving_reason").is_null() | pl.col("leaving_reason").is_in(unsaid)
-    went_elsewhere = reason_unsaid & ~pl.col("leaver_destination").is_in(unsaid)
+    reason_unsaid = pl.col("leaving_reason").is_null() | pl.col("leaving_reason").is_in(_UNSAID)
+    went_elsewhere = reason_unsaid & ~pl.col("leaver_destination").is_in(_UNSAID)
     ended = pl.col("leaving_reason").is_in(ENDS_EMPLOYMENT) | went_elsewhere
     marked = spells.with_columns(
         gap=pl.col("start") - reached,
@@ -124,13 +125,29 @@ def _with_ends(stretched: pl.DataFrame) -> pl.DataFrame:
     found = stretched.with_columns(
         stretch_start=pl.col("start").min().over("stretch"),
         stretch_stop=pl.col("stop").max().over("stretch"),
-        stretch_origin=pl.col("start_origin").drop_nulls().first().over("stretch"),
+        stretch_origin=pl.coalesce(_told("start_origin").first(), _given("start_origin").first()).over("stretch"),
     )
     at_the_end = pl.col("stop") == pl.col("stretch_stop")
     return found.with_columns(
-        stretch_reason=pl.col("leaving_reason").filter(at_the_end).drop_nulls().last().over("stretch"),
-        stretch_destination=pl.col("leaver_destination").filter(at_the_end).drop_nulls().last().over("stretch"),
+        stretch_reason=pl.coalesce(
+            _told("leaving_reason", at_the_end).last(), _given("leaving_reason", at_the_end).last()
+        ).over("stretch"),
+        stretch_destination=pl.coalesce(
+            _told("leaver_destination", at_the_end).last(), _given("leaver_destination", at_the_end).last()
+        ).over("stretch"),
     )
+
+
+_ANY = pl.lit(value=True)
+
+
+def _given(name: str, where: pl.Expr = _ANY) -> pl.Expr:
+    return pl.col(name).filter(where & pl.col(name).is_not_null())
+
+
+def _told(name: str, where: pl.Expr = _ANY) -> pl.Expr:
+    """The answers among what is given: 'not known' gives way to any of them."""
+    return pl.col(name).filter(where & ~pl.col(name).is_in(_UNSAID))
 
 
 def _backdated(stretched: pl.DataFrame, spells: pl.DataFrame, list_days: Sequence[int]) -> pl.DataFrame:
@@ -144,7 +161,7 @@ def _backdated(stretched: pl.DataFrame, spells: pl.DataFrame, list_days: Sequenc
     first_known = spells.group_by("person").agg(pl.col("start").min().alias("_first_known"))
     marked = stretched.join(first_known, on="person", how="left", maintain_order="left").with_columns(
         _begins=pl.col("began").min().over("stretch"),
-        _origin=pl.col("start_origin").is_not_null().any().over("stretch"),
+        _origin=(~pl.col("start_origin").is_in(_UNSAID)).any().over("stretch"),
         _first_stretch=pl.col("stretch") == pl.col("stretch").min().over("person"),
     )
     joined = pl.col("joined_council").filter(pl.col("began") == pl.col("_begins")).min().over("stretch")

@@ -29,12 +29,17 @@ def bridges(read: FolderRead, day: date, council: Comparator | None) -> list[Bri
 
     One that the files do not hold is left out. Every bridge adds up exactly, as printed.
     """
-    ours = ours_on(read.record, day, official=False)
+    first = from_staff_list(read, day, ours_on(read.record, day, official=False))
+    others = bridges_of_a_record(read.record, day, council)
+    return others if first is None else [first, *others]
+
+
+def bridges_of_a_record(record: WorkforceRecord, day: date, council: Comparator | None) -> list[Bridge]:
+    """The same without the staff list's own count, of which a record keeps nothing."""
     found = [
-        from_staff_list(read, day, ours),
-        from_establishment(read.record, day, ours),
-        _from_return(read.record, day),
-        _from_published(read.record, day, council),
+        from_establishment(record, day, ours_on(record, day, official=False)),
+        _from_return(record, day),
+        _from_published(record, day, council),
     ]
     return [bridge for bridge in found if bridge is not None]
 

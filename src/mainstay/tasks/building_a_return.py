@@ -1,16 +1,18 @@
-"""Building the return of a year from a folder or a kept record: the return, where each value comes from, what is not known."""
+"""Building the return of a year from files or a record: the return, where each value comes from, what is not known."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 import polars as pl
 
 from mainstay.foundations.dates import in_words
-from mainstay.foundations.files import folder_written_whole, write_bytes, write_text
+from mainstay.foundations.files import folder_written_whole, refuse_to_replace, write_bytes, write_text
 from mainstay.foundations.problems import CannotGoOn, Severity
+from mainstay.presentation.census.source_rows import sources_of
 from mainstay.presentation.safe_cells import csv_for_spreadsheets
 from mainstay.record.record import WorkforceRecord
 from mainstay.returns.workforce_census.building.building import census_view, why_not
@@ -26,6 +28,7 @@ from mainstay.returns.workforce_census.building.writing import write_return
 from mainstay.returns.workforce_census.building.written_values import written
 from mainstay.stores.folder import is_kept_record, opened
 from mainstay.tasks.checking_a_return import Checked, check, fill
+from mainstay.tasks.one_council import agreed_with_files, one_council
 from mainstay.tasks.reading_a_folder import Ask, Tell, read_folder
 from mainstay.vocabulary.census_year import census_day
 from mainstay.vocabulary.workforce_census.items import Kind
@@ -59,6 +62,18 @@ class _Answered:
     text: str | None
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What was asked for: the year's layout, the council's answers and number, and what is set beside the return."""
+
+    form: Layout
+    answered: _Answered
+    council: str
+    made_at: datetime
+    last_year: Path | None
+    with_errors: bool
+
+
 def build_return(
     folder: Path,
     out: Path,
@@ -82,28 +97,62 @@ def build_return(
     single = out if out.suffix.lower() == ".xml" else None
     if single is not None:
         out = single.with_name(f"{single.stem}_lists")
+        for each in (single, _with_errors(single)) if with_errors else (single,):
+            refuse_to_replace(each, kept=out.glob("census_*.xml"))
     form = _layout(year)
     answered = _answers(council_file or out / ANSWERS_FILE, form, must_exist=council_file is not None)
-    said = _one_council(council, answered.answers.council)
-    record, notices = _record(folder, said, ask, tell)
-    number = _one_council(said, record.council if is_kept_record(folder) else "") or record.council
-    _refuse_what_cannot_be_built(record, year, number)
+    places = {"--council": council, (council_file or out / ANSWERS_FILE).name: answered.answers.council}
+    record, notices = _record(folder, places, ask, tell)
+    said = one_council(places)
+    asked = _Asked(form, answered, said, made_at, last_year or _last_year_among(folder, record, year), with_errors)
+    built = _built(record, out, asked, tell)
+    if single is not None and built.file:
+        named = _with_errors(single) if built.checked.result.errors else single
+        write_bytes(named, (out / built.file).read_bytes())
+    return replace(built, notices=(*notices, *built.notices))
+
+
+def _with_errors(single: Path) -> Path:
+    return single.with_name(f"{single.stem}_with_errors.xml")
+
+
+def build_from_record(
+    record: WorkforceRecord,
+    out: Path,
+    year: int,
+    *,
+    made_at: datetime,
+    council: str = "",
+    council_file: Path | None = None,
+    last_year: Path | None = None,
+    with_errors: bool = False,
+    tell: Tell = lambda text: None,
+) -> BuiltReturn:
+    """Builds the return of a year from a record that is open already, into the folder `out`, all or nothing.
+
+    The rest is as in `build_return`; last year's return is set beside it only where it is given.
+    """
+    form = _layout(year)
+    answered = _answers(council_file or out / ANSWERS_FILE, form, must_exist=council_file is not None)
+    said = one_council({"--council": council, (council_file or out / ANSWERS_FILE).name: answered.answers.council})
+    return _built(record, out, _Asked(form, answered, said, made_at, last_year, with_errors), tell)
+
+
+def _built(record: WorkforceRecord, out: Path, asked: _Asked, tell: Tell) -> BuiltReturn:
+    """Builds, checks and writes the return and its lists. The record's own council must be the one that was said."""
+    form, answered = asked.form, asked.answered
+    number = one_council({"what was said": asked.council, "the record": record.council})
+    _refuse_what_cannot_be_built(record, form.year, number)
     tell("Building the return")
-    view = census_view(record, year, CouncilAnswers(number, answered.answers.software, answered.answers.values))
-    before = last_year or _last_year_among(folder, record, year)
+    view = census_view(record, form.year, CouncilAnswers(number, answered.answers.software, answered.answers.values))
     with folder_written_whole(out) as fresh:
-        file, checked = _checked(view, fresh, made_at, before, tell, with_errors=with_errors)
-        fill(checked, fresh, file or _name(view))
+        file, checked = _checked(view, fresh, asked.made_at, asked.last_year, tell, with_errors=asked.with_errors)
+        fill(checked, fresh, file or _name(view), sources_of(view))
         write_text(fresh / WHERE_FROM_FILE, csv_for_spreadsheets(WHERE_FROM, where_each_comes_from(view)))
         write_text(fresh / NOT_KNOWN_FILE, csv_for_spreadsheets(NOT_KNOWN, not_known(view)))
-        empty = template(form, number, _said_last_year(record, form))
+        empty = template(form, number, said_last_year(record, form))
         write_text(fresh / ANSWERS_FILE, empty if answered.text is None else answered.text)
-    if single is not None and file:
-        named = single.with_name(f"{single.stem}_with_errors.xml") if checked.result.errors else single
-        write_bytes(named, (out / file).read_bytes())
-    return BuiltReturn(
-        view, checked, out, file, (*notices, *view.notices, *checked.notices), answered.text is None
-    )  # fmt: skip
+    return BuiltReturn(view, checked, out, file, (*view.notices, *checked.notices), answered.text is None)
 
 
 def _layout(year: int) -> Layout:
@@ -132,22 +181,16 @@ def _answers(path: Path, form: Layout, *, must_exist: bool) -> _Answered:
     return _Answered(read_answers(text, form, str(path)), text)
 
 
-def _one_council(one: str, other: str) -> str:
-    if one and other and one != other:
-        raise CannotGoOn(
-            f"Two councils are named: {one} and {other}.",
-            why="A return is of one council, and would be sent in the name of another.",
-            do=f"Give the same number with --council, in {ANSWERS_FILE} and in the record.",
-            exit_code=1,
-        )
-    return one or other
-
-
-def _record(folder: Path, council: str, ask: Ask | None, tell: Tell) -> tuple[WorkforceRecord, list[str]]:
-    """The record, and what must be known of the files before it is believed."""
+def _record(folder: Path, named: Mapping[str, str], ask: Ask | None, tell: Tell) -> tuple[WorkforceRecord, list[str]]:
+    """The record, and what must be known of the files before it is believed. `named` are councils by place."""
     if is_kept_record(folder):
-        return opened(folder), []
-    read = read_folder(folder, council=council, ask=ask, tell=tell)
+        record = opened(folder)
+        one_council({**named, "the kept record": record.council})
+        return record, []
+    council = next((number for number in named.values() if number), "")
+    read = read_folder(
+        folder, council=council, ask=ask, tell=tell, refuse=lambda looked: agreed_with_files(named, looked)
+    )
     errors = sum(problem.kind.severity is Severity.ERROR for problem in read.problems)
     notice = (
         f"The files themselves have {errors} error{'' if errors == 1 else 's'} that can leave people or values out;"
@@ -199,7 +242,7 @@ def _name(view: CensusView) -> str:
     return f"census_{view.year}_{view.council}.xml"
 
 
-def _said_last_year(record: WorkforceRecord, form: Layout) -> dict[str, str]:
+def said_last_year(record: WorkforceRecord, form: Layout) -> dict[str, str]:
     """What the return of the year before said in its council-level block, by lasting name, to be shown in the template."""
     totals = record.table("council_total").filter(pl.col("year") == form.year - 1)
     said = next(totals.iter_rows(named=True), {})

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mainstay.foundations.files import folder_written_whole, write_bytes
+from mainstay.foundations.files import folder_written_whole, refuse_to_replace, write_bytes
 from mainstay.foundations.problems import CannotGoOn
-from mainstay.intake.reading.unreadable import UnreadableFile
 from mainstay.presentation.census.check_as_json import json_of_one
 from mainstay.returns.workforce_census.checking import CheckedReturn, check_return
+
+if TYPE_CHECKING:
+    from mainstay.presentation.census.source_rows import Sources
 
 JSON_FILE, FINDINGS_FILE, FIX_LIST_FILE = "census_check.json", "findings.csv", "fix_list.xlsx"
 
@@ -23,28 +26,22 @@ class Checked:
 
     @property
     def exit_code(self) -> int:
-        """0 no errors (queries may be left), 1 errors, or something could not be set beside it, 2 no worker to read."""
+        """0 no errors (queries and notices may be left), 1 errors, 2 no worker to read."""
         if not self.result.workers:
             return 2
-        return 1 if self.result.errors or self.notices else 0
+        return 1 if self.result.errors else 0
 
 
 def check(path: Path, *, council: str = "", last_year: Path | None = None) -> Checked:
     """Checks a return. `council` is the number of the one that is to send it.
 
-    A last year's return that cannot be read, or is of another year or council, does not stop the check: a notice says so.
-    Raises `UnreadableFile` where the return itself cannot be read.
+    A last year's return that cannot be read, is broken, or is of another year or council, does not stop the check:
+    nothing is set beside this one, and a notice says so. Raises `UnreadableFile` where the return itself cannot be read.
     """
-    try:
-        result = check_return(path, sent_by=council, last_year=last_year)
-    except UnreadableFile as unreadable:
-        if last_year is None:
-            raise
-        # Which of the two it was shows in reading this one alone.
-        result = check_return(path, sent_by=council)
-        said = f"Last year's return ({last_year.name}) could not be read, so nothing was set beside it."
-        return Checked(result, (f"{said} {unreadable.what}",))
-    return Checked(result, _odd_to_set_beside(result))
+    result = check_return(path, sent_by=council, last_year=last_year)
+    if last_year is None or not result.not_beside:
+        return Checked(result)
+    return Checked(result, (f"{result.not_beside} Nothing of {last_year.name} was set beside this return.",))
 
 
 def write(checked: Checked, out: Path) -> None:
@@ -57,6 +54,7 @@ def write_workbook(checked: Checked, out: Path) -> None:
     """The fix list alone, as one workbook, put in place whole or not at all."""
     from mainstay.presentation.census.fix_list import write_fix_list  # noqa: PLC0415 - loaded only to write
 
+    refuse_to_replace(out)
     made = out.with_name(f".{out.name}.part")
     try:
         made.write_bytes(b"")
@@ -69,15 +67,18 @@ def write_workbook(checked: Checked, out: Path) -> None:
         made.unlink(missing_ok=True)
 
 
-def fill(checked: Checked, folder: Path, file: str) -> None:
-    """The files of a result, in a folder that is there: `file` is what they call the return."""
+def fill(checked: Checked, folder: Path, file: str, sources: Sources | None = None) -> None:
+    """The files of a result, in a folder that is there: `file` is what they call the return.
+
+    `sources` are the rows of the council's files that a built return comes from.
+    """
     from mainstay.presentation.census.finding_table import write_findings  # noqa: PLC0415 - loaded only to write
     from mainstay.presentation.census.fix_list import write_fix_list  # noqa: PLC0415 - loaded only to write
 
     with (folder / JSON_FILE).open("w", encoding="utf-8", newline="\n") as stream:
         stream.writelines(json_of_one(checked.result, file, checked.notices))
     write_findings(checked.result.findings, folder / FINDINGS_FILE)
-    write_fix_list(checked.result.findings, folder / FIX_LIST_FILE)
+    write_fix_list(checked.result.findings, folder / FIX_LIST_FILE, sources=sources)
 
 
 def council_number(said: str) -> str:
@@ -95,18 +96,3 @@ def council_number(said: str) -> str:
             do="Give a number such as 893, or a name such as Shropshire.",
         )
     return known.code
-
-
-def _odd_to_set_beside(result: CheckedReturn) -> tuple[str, ...]:
-    notices = []
-    if result.beside_year is not None and result.beside_year != result.year - 1:
-        notices.append(
-            f"The return given as last year's is of {result.beside_year}, not {result.year - 1}: what is said of changes"
-            " since last year is about those years."
-        )
-    if result.beside_council and result.council and result.beside_council != result.council:
-        notices.append(
-            f"The return given as last year's is of council {result.beside_council}, and this one of {result.council}:"
-            " everyone will seem to be new or gone."
-        )
-    return tuple(notices)

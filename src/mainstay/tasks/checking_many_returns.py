@@ -31,6 +31,7 @@ from mainstay.presentation.census.check_as_json import json_of_many, json_of_one
 from mainstay.presentation.census.finding_table import write_rows
 from mainstay.presentation.census.many_summary import HEADINGS, OneOfMany, one_of_many, rows
 from mainstay.tasks.checking_a_return import check, fill
+from mainstay.vocabulary.authorities import authority
 
 MOST_PROCESSES = 8
 """More would use more memory than is promised, and a country's returns are checked in seconds by two."""
@@ -38,11 +39,12 @@ SUMMARY_FILE = "summary.csv"
 _HIDDEN = (".", "~$")
 _LINK = "This is a link out of the folder, which is not followed: put the file itself in its place."
 _PIECE = 1 << 16
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to check: its place in the folder, the return of the year before and what to say of it, and where its own
+    """One file to check: its place in the folder, the return of the year before, what to say of both, and where its own
     files go. `refused` says why it is not even opened.
     """
 
@@ -50,7 +52,7 @@ class Job:
     file: str
     refused: str = ""
     last_year: str = ""
-    notice: str = ""
+    notices: tuple[str, ...] = ()
     out: Path | None = None
 
 
@@ -89,11 +91,11 @@ def check_folder(
 
 
 def exit_code_of(ones: Iterable[OneOfMany]) -> int:
-    """0 no errors in any (queries may be left), 1 errors in some, or one not read, 2 no worker to read in any."""
+    """0 no errors in any (queries and notices may be left), 1 errors in some, or one not read, 2 no worker in any."""
     ones = list(ones)
     if not any(each.workers for each in ones):
         return 2
-    return int(any(each.unreadable or each.errors or each.notices for each in ones))
+    return int(any(each.unreadable or each.errors for each in ones))
 
 
 def found_in_folder(folder: Path) -> dict[str, str]:
@@ -197,7 +199,10 @@ def _told(folder: Path, file: str) -> tuple[str, int]:
 
 
 def _jobs(folder: Path, found: dict[str, str], known: dict[str, tuple[str, int]], out: Path | None) -> list[Job]:
-    """What to do for each file: beside which it is set, if exactly one of its council is of the year before."""
+    """What to do for each file: beside which it is set, if exactly one of its council is of the year before.
+
+    A joint return of two councils may bear one's number this year and the other's in the year before.
+    """
     of = defaultdict(list)
     for file, told in known.items():
         of[told].append(file)
@@ -205,13 +210,29 @@ def _jobs(folder: Path, found: dict[str, str], known: dict[str, tuple[str, int]]
     jobs = []
     for file, refused in found.items():
         council, year = known.get(file, ("", 0))
-        before = of.get((council, year - 1), []) if council else []
+        numbers = [number for number in (council, _joint_with(council)) if number]
+        before = next((of[number, year - 1] for number in numbers if of[number, year - 1]), [])
         last_year = before[0] if len(before) == 1 else ""
-        notice = ""
+        notices = []
         if len(before) > 1:
-            notice = f"The folder holds {len(before)} returns of {year - 1} of this council, so none was set beside it."
-        jobs.append(Job(folder, file, refused, last_year, notice, out / folders[file] if out else None))
+            notices.append(
+                f"The folder holds {len(before)} returns of {year - 1} of this council, so none was set beside it."
+            )
+        same = of[council, year] if council else []
+        if len(same) > 1:
+            notices.append(f"The folder holds {len(same)} returns of {year} of this council: {_named(same)}.")
+        jobs.append(Job(folder, file, refused, last_year, tuple(notices), out / folders[file] if out else None))
     return jobs
+
+
+def _joint_with(council: str) -> str:
+    known = authority(council)
+    return (known.joint_with or "") if known else ""
+
+
+def _named(files: list[str]) -> str:
+    shown = ", ".join(files[:_MOST_NAMED])
+    return shown if len(files) <= _MOST_NAMED else f"{shown} and {len(files) - _MOST_NAMED} more"
 
 
 def _folder_names(files: Iterable[str]) -> dict[str, str]:
@@ -232,8 +253,8 @@ def _checked(job: Job, *, council: str, documents: bool) -> Done:
         checked = check(job.folder / job.file, council=council, last_year=last_year)
     except UnreadableFile as unreadable:
         return _refused(job.file, unreadable.what, documents)
-    if job.notice:
-        checked = replace(checked, notices=(*checked.notices, job.notice))
+    if job.notices:
+        checked = replace(checked, notices=(*checked.notices, *job.notices))
     if job.out is not None:
         job.out.mkdir()
         fill(checked, job.out, job.file)

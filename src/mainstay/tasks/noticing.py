@@ -18,7 +18,15 @@ from mainstay.tasks.reading_a_folder import FolderRead
 
 def notices(read: FolderRead, day: date, people: pl.DataFrame) -> list[str]:
     """Sentences to stand above the findings. `people` are the workforce rows of the day."""
-    return [*_open_questions(read), *_later_lists(read.record, day), *_without_fte(people)]
+    last = _last_list(read.record)
+    again = f" For figures of that day run the report again with --as-at {iso(last)}." if last else ""
+    later = [f"{said}{again}" for said in _later_lists(read.record, day)]
+    return [*_open_questions(read), *later, *_without_fte(people)]
+
+
+def notices_of_a_record(record: WorkforceRecord, day: date, people: pl.DataFrame) -> list[str]:
+    """Those of them that a record alone can tell, for people who run no command."""
+    return [*_later_lists(record, day), *_without_fte(people)]
 
 
 def _open_questions(read: FolderRead) -> Iterator[str]:
@@ -50,13 +58,14 @@ def _about(question: Question) -> str:
     return _SECTIONS.get(question.section[0], "other")
 
 
+def _last_list(record: WorkforceRecord) -> date | None:
+    return max((source.as_at for source in record.telling(*DATED) if source.as_at), default=None)
+
+
 def _later_lists(record: WorkforceRecord, day: date) -> Iterator[str]:
-    last = max((source.as_at for source in record.telling(*DATED) if source.as_at), default=None)
+    last = _last_list(record)
     if last is not None and last > day:
-        yield (
-            f"These figures are for {in_words(day)}; your lists go up to {in_words(last)}. For figures of that day run "
-            f"the report again with --as-at {iso(last)}."
-        )
+        yield f"These figures are for {in_words(day)}; your lists go up to {in_words(last)}."
 
 
 def _without_fte(people: pl.DataFrame) -> Iterator[str]:

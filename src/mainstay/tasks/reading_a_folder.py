@@ -54,11 +54,13 @@ def looked_at(folder: Path, ask: Ask | None = None, tell: Tell = lambda text: No
 
 
 def read_folder(folder: Path, *, council: str = "", ask: Ask | None = None, tell: Tell = lambda text: None,
-                home: Path | None = None, used_before: str = "") -> FolderRead:  # fmt: skip
+                home: Path | None = None, used_before: str = "",
+                refuse: Callable[[Looked], None] = lambda looked: None) -> FolderRead:  # fmt: skip
     """The record of a folder. Stops, saying so, where something unsure would change the figures and nobody can answer.
 
     `council` goes before the one in mapping.toml, which goes before the one in a census return. `used_before` is the
-    fingerprint of the key an earlier report was made with.
+    fingerprint of the key an earlier report was made with. `refuse` is shown what was looked at before anything is
+    made or remembered of it, and may raise.
     """
     looked = looked_at(folder, ask, tell)
     if looked.wrong:
@@ -67,6 +69,7 @@ def read_folder(folder: Path, *, council: str = "", ask: Ask | None = None, tell
         raise _unanswered(looked)
     if not looked.taken and not looked.returns:
         raise nothing_to_use(looked)
+    refuse(looked)
     choices = looked.choices
     code = _council(council, choices, looked)
     home = home or home_folder()

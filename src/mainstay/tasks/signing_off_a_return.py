@@ -21,9 +21,10 @@ from mainstay.presentation.census.year_on_year import write_year_on_year
 from mainstay.published.figures import PublishedTable, built_in, read_department_csv
 from mainstay.returns.workforce_census.checking import CheckedReturn, ReadReturn, check_return, read_for_comparing
 from mainstay.returns.workforce_census.drafting_notes import drafts
+from mainstay.returns.workforce_census.in_turn import SAME_FILE, not_in_turn
 from mainstay.returns.workforce_census.year_on_year import YearOnYear, year_on_year
 from mainstay.tasks.figures_of_returns import areas_beside, beside_others, figures_of
-from mainstay.vocabulary.authorities import authority
+from mainstay.vocabulary.authorities import INVENTED, authority
 
 NOTES, YEARS, SHEET, PAGE = "query_notes.docx", "year_on_year.xlsx", "sign_off.xlsx", "sign_off.docx"
 _NO_LAST_YEAR = (
@@ -76,7 +77,6 @@ def _content(
     number = council or checked.council
     areas = areas_beside(number, checked.year, table)
     rows, compared = beside_others(figures_of(path, last_year, number), areas, table)
-    known = authority(number)
     notices = [] if before is not None else [_NO_LAST_YEAR]
     notices += [] if number else [_NO_COUNCIL]
     if checked.layout_year != checked.year:
@@ -90,7 +90,7 @@ def _content(
     ]
     return SignOff(
         council=number,
-        council_name=known.name if known else "This council",
+        council_name=_name(number),
         file=checked.name,
         sha256=_sha256(path),
         last_year_file=last_year.name if last_year is not None else "",
@@ -106,6 +106,13 @@ def _content(
     )
 
 
+def _name(number: str) -> str:
+    known = authority(number)
+    if number == INVENTED:
+        return f"An invented council ({number})"
+    return known.name if known else "This council"
+
+
 def _refuse_unless_in_turn(path: Path, now: ReadReturn, last_year: Path, before: ReadReturn, council: str) -> None:
     """Two returns are set beside each other only if they are of one council and of two years in turn.
 
@@ -113,14 +120,8 @@ def _refuse_unless_in_turn(path: Path, now: ReadReturn, last_year: Path, before:
     """
     this, then = now.whole.year.year, before.whole.year.year
     ours, theirs = council or _council(now), _council(before)
-    what = ""
-    if _sha256(path) == _sha256(last_year):
-        what = "Last year's return is the same file as this year's."
-    elif ours and theirs and not _one_council(ours, theirs):
-        what = f"The two returns are of different councils: {ours} and {theirs}."
-    elif then != this - 1:
-        what = f"The return is for {this}, and the one given as last year's is for {then}, not {this - 1}."
-    if what:
+    same = _sha256(path) == _sha256(last_year)
+    if what := SAME_FILE if same else not_in_turn(this, ours, then, theirs):
         raise CannotGoOn(
             what,
             where=last_year.name,
@@ -128,14 +129,6 @@ def _refuse_unless_in_turn(path: Path, now: ReadReturn, last_year: Path, before:
             do=f"Give the council's own return of {this - 1} with --last-year; or leave it out.",
             exit_code=1,
         )
-
-
-def _one_council(ours: str, theirs: str) -> bool:
-    """Whether two numbers are one council's: the same, the halves of a joint return, or a council and its successor."""
-    now, then = authority(ours), authority(theirs)
-    if ours == theirs or now is None or then is None:
-        return ours == theirs
-    return now.code == then.code or now.joint_with == then.code or now.code in then.replaced_by
 
 
 def _council(read: ReadReturn) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mainstay.tasks.home import home_folder
+
+_SEED, _WORKERS, _YEARS, _LAST_DAY = 1, 60, 5, date(2025, 9, 30)
 
 
 @dataclass(frozen=True)
@@ -39,3 +46,20 @@ def demo_accounts() -> list[DemoAccount]:
         account.save()
         made.append(DemoAccount(role.value, email, password))
     return made
+
+
+def demo_council() -> bool:
+    """The example council as the first edition, where there is none yet; whether it was made."""
+    from mainstay.stores.database.editions import accept, current  # noqa: PLC0415 - only once Django is set up
+    from mainstay.tasks.inventing_a_council import invent_into  # noqa: PLC0415
+    from mainstay.tasks.reading_a_folder import read_folder  # noqa: PLC0415
+
+    if current() is not None:
+        return False
+    home_folder().mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=home_folder(), prefix=".demo") as place:
+        folder = Path(place) / "council"
+        invent_into(folder, _SEED, _WORKERS, _YEARS, _LAST_DAY, messy=True)
+        read = read_folder(folder)
+        accept(read.record, base=None, made_by=None, council_name=read.council_name)
+    return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mainstay.web.guarding import patterns
 
 urlpatterns = patterns()
+handler400 = "mainstay.web.frame.refusals.not_understood"
 handler403 = "mainstay.web.frame.refusals.not_permitted"
 handler404 = "mainstay.web.frame.refusals.not_found"
 handler500 = "mainstay.web.frame.refusals.broken"

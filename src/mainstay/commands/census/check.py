@@ -37,13 +37,14 @@ def check(
     Ends with 0 when there are no errors (queries may be left), 1 when there are, 2 when there is no worker that can be
     read. The rules and their numbers are Mainstay's own; the Department's are not public.
     """
+    from mainstay.foundations.files import next_free
     from mainstay.tasks.checking_a_return import council_number
 
     number, as_json = council_number(council), json or format is Format.JSON
     if file.is_dir():
         _many(file, number, last_year, out, as_json)
     elif format is Format.XLSX or (out is not None and out.suffix.lower() == ".xlsx"):
-        _workbook(file, number, last_year, out or Path(f"{file.stem}_fix_list.xlsx"))
+        _workbook(file, number, last_year, out or next_free(Path(f"{file.stem}_fix_list.xlsx")))
     else:
         _one(file, number, last_year, out, as_json)
 

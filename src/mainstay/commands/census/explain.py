@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,8 @@ import typer
 if TYPE_CHECKING:
     from mainstay.tasks.signing_off_a_return import Explained
 
-_RULE = "WC-"
+_CODE = re.compile(r"[A-Za-z]{1,3}[- ]?\d{0,4}")
+"""What looks like a rule's code, or like the beginning of one, and not like a file: WC-413, wc413, XX."""
 
 
 def explain(
@@ -31,8 +33,8 @@ def explain(
 
     The files hold registration numbers and small numbers: they are for those who sign the return off.
     """
-    if str(file).upper().startswith(_RULE) and not file.exists():
-        for line in _rule_lines(str(file).upper()):
+    if _CODE.fullmatch(str(file)) and not file.exists():
+        for line in _rule_lines(str(file)):
             typer.echo(line)
         return
     for line in _told(_explained(file, last_year, out, published, council)):
@@ -72,11 +74,13 @@ def _rule_lines(code: str) -> list[str]:
     from mainstay.foundations.problems import CannotGoOn
     from mainstay.returns.workforce_census.rule import rules
 
-    rule = rules().get(code)
+    known = rules()
+    number = "".join(sign for sign in code if sign.isdigit())
+    rule = known.get(f"WC-{number}") if code.upper().startswith("WC") else None
     if rule is None:
-        raise CannotGoOn(
-            "There is no rule of this code.", where=code, do="Codes are shown by: mainstay census check RETURN.xml"
-        )
+        near = sorted(known, key=lambda each: (abs(int(each[3:]) - int(number or 0)), each))[:3]
+        do = f"The nearest are {', '.join(sorted(near))}. Codes are shown by: mainstay census check RETURN.xml"
+        raise CannotGoOn("There is no such rule.", where=code, do=do)
     years = f"from {rule.first}" if rule.last is None else f"{rule.first} to {rule.last}"
     return [
         f"{rule.code} {rule.title} ({rule.severity.value}, {years})",

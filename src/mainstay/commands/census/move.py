@@ -18,6 +18,9 @@ def move(
         str, typer.Option("--as", help="Your role: analyst, workforce lead, principal social worker or director.")
     ],
     file: Annotated[Path | None, typer.Option(help="The return itself; needed for a draft.")] = None,
+    last_year: Annotated[
+        Path | None, typer.Option(help="With --to checked: last year's return as sent, to be checked beside.")
+    ] = None,
 ) -> None:
     """Move a return between draft, checked, approved, sent and corrected; a sent file is kept."""
     from mainstay.presentation.census.return_status import status_lines
@@ -26,8 +29,10 @@ def move(
 
     stands = move_return(
         folder, State(_one_of(to, [each.value for each in State], "--to")), by=by,
-        role=Role(_one_of(as_, [each.value for each in Role], "--as")), file=file,
+        role=Role(_one_of(as_, [each.value for each in Role], "--as")), file=file, last_year=last_year,
     )  # fmt: skip
+    for notice in stands.notices:
+        typer.echo(f"! {notice}")
     for line in status_lines(stands.history, stands.kept, folder):
         typer.echo(line)
 

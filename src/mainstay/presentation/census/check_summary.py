@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mainstay.foundations.problems import Severity
 from mainstay.presentation.census.check_as_json import queries
+from mainstay.presentation.census.finding_table import mender_of
 from mainstay.returns.workforce_census.checking import CheckedReturn
 from mainstay.returns.workforce_census.finding import Outcome
 from mainstay.returns.workforce_census.rule import Need, Rule
@@ -79,25 +80,28 @@ def _by_rule(checked: CheckedReturn, room: int) -> Iterator[str]:
     """A line for each rule with findings; in the last line of the room, how many rules had no room."""
     counts = Counter(finding.rule.code for finding in checked.findings)
     rules = {finding.rule.code: finding.rule for finding in checked.findings}
+    menders: dict[str, set[str]] = {}
+    for finding in checked.findings:
+        menders.setdefault(finding.rule.code, set()).add(mender_of(finding).value)
     order = sorted(rules.values(), key=lambda rule: (rule.severity is Severity.QUERY, -counts[rule.code], rule.code))
     shown = order if len(order) <= room else order[: max(room - 1, 1)]
     for rule in shown:
-        yield _line(rule, counts[rule.code])
+        yield _line(rule, counts[rule.code], menders[rule.code])
     rest = order[len(shown) :]
     if rest:
         more = sum(counts[rule.code] for rule in rest)
         yield f"  and {counted(len(rest), 'more rule')} with {counted(more, 'finding')}"
 
 
-def _line(rule: Rule, count: int) -> str:
+def _line(rule: Rule, count: int, menders: set[str]) -> str:
     title = rule.title if len(rule.title) <= _TITLE else f"{rule.title[: _TITLE - 1].rstrip()}…"
-    return f"  {rule.code}  {rule.severity.value} {count:>7,}  {title:<{_TITLE}}  {rule.mender.value}".rstrip()
+    return f"  {rule.code}  {rule.severity.value} {count:>7,}  {title:<{_TITLE}}  {', '.join(sorted(menders))}".rstrip()
 
 
 def _rules(checked: CheckedReturn) -> list[str]:
     not_run = checked.outcomes(Outcome.NOT_RUN)
     passed, failed = len(checked.outcomes(Outcome.PASSED)), len(checked.outcomes(Outcome.FAILED))
-    said = f"{counted(passed, 'rule')} passed, {failed:,} failed, {len(not_run):,} not run"
+    said = f"{counted(passed, 'rule')} passed, {failed:,} found something, {len(not_run):,} not run"
     reasons = Counter(each.because for each in not_run).most_common()
     lines = [f"{said}:" if reasons else f"{said}."]
     lines += [f"  {count:>3} because {why}{_HOW_TO_GIVE.get(why, '')}" for why, count in reasons[:_MOST_REASONS]]

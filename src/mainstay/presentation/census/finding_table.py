@@ -6,13 +6,23 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from mainstay.foundations.problems import Mender
 from mainstay.presentation.safe_cells import safe
+from mainstay.returns.workforce_census.council_menders import elements_of_finance
 from mainstay.returns.workforce_census.finding import Finding
 
 HEADINGS = (
     "line", "worker", "field", "value", "severity", "what is wrong", "why it matters", "what to do", "code",
 )  # fmt: skip
 WHO = "who can mend it"
+
+
+def mender_of(finding: Finding) -> Mender:
+    """Who can mend it: as the rule says, save that finance answers some of the items on what the council pays."""
+    of_council = not finding.position and not finding.swe
+    if of_council and finding.rule.mender is Mender.HR and finding.item in elements_of_finance():
+        return Mender.FINANCE
+    return finding.rule.mender
 
 
 def row_of(finding: Finding) -> tuple[str, ...]:
@@ -26,7 +36,7 @@ def row_of(finding: Finding) -> tuple[str, ...]:
 
 def write_findings(findings: Iterable[Finding], path: Path) -> None:
     """Writes every finding as a CSV, row by row."""
-    write_rows(path, (*HEADINGS, WHO), ((*row_of(each), each.rule.mender.value) for each in findings))
+    write_rows(path, (*HEADINGS, WHO), ((*row_of(each), mender_of(each).value) for each in findings))
 
 
 def write_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -14,7 +14,7 @@ from mainstay.vocabulary.authorities import authority
 
 HEADINGS = (
     "file", "council", "name", "year", "workers", "in post", "left in the year", "agency workers",
-    "without a readable AgencyWorker", "errors", "queries", "rules passed", "rules failed", "rules not run",
+    "without a readable AgencyWorker", "errors", "queries", "rules passed", "rules that found something", "rules not run",
     "last year's return", "to know", "could not be read", "folder",
 )  # fmt: skip
 _NAME = 26

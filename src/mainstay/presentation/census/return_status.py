@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mainstay.presentation.words import counted
 from mainstay.returns.workforce_census.history import CopyIs, FileOfReturn, History, Moved
-from mainstay.returns.workforce_census.states import moves_from, roles_in_words
+from mainstay.returns.workforce_census.states import State, moves_from, roles_in_words
 
 
 def status_lines(history: History, kept: Sequence[tuple[Moved, CopyIs]], folder: Path) -> Iterator[str]:
@@ -19,7 +19,9 @@ def status_lines(history: History, kept: Sequence[tuple[Moved, CopyIs]], folder:
     yield f"The census return of {history.year} of {council} is {state.said} (round {history.round})."
     yield state.meaning
     for move in history.moves:
-        file = _checked(move.file) if move.to.value != "corrected" else "a new round"
+        file = _checked(move.file) if move.to is not State.CORRECTED else "a new round"
+        if move.to is State.CHECKED:
+            file += f", {_beside(move.file)}"
         yield f"  {_when(move.at)}  {move.to.value:<9}  {move.by}, {move.role.value}: {file}"
     for move, how in kept:
         yield f"The file sent in round {move.round} ({folder / move.kept}) {how.value}."
@@ -36,6 +38,11 @@ def _checked(file: FileOfReturn) -> str:
         return name
     queries = counted(file.queries, "query", "queries")
     return f"{name}, {counted(file.errors, 'error')}, {queries}, SHA-256 {file.sha256[:12]}"
+
+
+def _beside(file: FileOfReturn) -> str:
+    sha256 = file.last_year_sha256
+    return f"beside last year's return (SHA-256 {sha256[:12]})" if sha256 else "without last year's return"
 
 
 def _when(at: str) -> str:

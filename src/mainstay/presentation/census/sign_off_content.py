@@ -31,6 +31,8 @@ CHANCE = {
     Standing.TOO_FEW: "too few people to say",
     Standing.NOT_KNOWN: "cannot be said",
 }
+SAID = {Outcome.PASSED: "passed", Outcome.FAILED: "found something", Outcome.NOT_RUN: "not run"}
+"""What became of a rule, for people: a query that was found is nobody's failure."""
 _SHOWN = 3
 SIGNED_BY = (
     "Prepared by (analyst)",

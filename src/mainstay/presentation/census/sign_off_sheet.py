@@ -7,8 +7,10 @@ from pathlib import Path
 
 from mainstay.foundations.dates import in_words
 from mainstay.foundations.problems import Severity
+from mainstay.presentation.census.finding_table import mender_of
 from mainstay.presentation.census.sign_off_content import (
     CHANCE,
+    SAID,
     SIGNED_BY,
     Beside,
     FigureRow,
@@ -60,7 +62,10 @@ def sheets(content: SignOff) -> list[Sheet]:
 def _front(content: SignOff) -> Iterator[Row]:
     checked = content.checked
     yield "Warning", f"{WARNING} For those who sign the return off, and nobody else."
-    yield "Council", f"{content.council_name}{f' ({content.council})' if content.council else ''}"
+    yield (
+        "Council",
+        f"{content.council_name}{f' ({content.council})' if content.council not in content.council_name else ''}",
+    )
     yield "Return", f"Year to 30 September {checked.year}"
     yield "File", content.file
     yield "SHA-256 of the file", content.sha256
@@ -128,14 +133,14 @@ def _chance(beside: Beside | None) -> str:
 def _rules(content: SignOff) -> Iterator[Row]:
     for each in content.checked.rules:
         found = sum(finding.rule is each.rule for finding in content.checked.findings) or None
-        yield each.rule.code, each.rule.title, each.rule.severity.value, each.outcome.value, found, each.because
+        yield each.rule.code, each.rule.title, each.rule.severity.value, SAID[each.outcome], found, each.because
 
 
 def _errors(content: SignOff) -> Iterator[Row]:
     for each in content.checked.findings:
         if each.rule.severity is Severity.ERROR:
             yield (each.rule.code, each.line or None, each.worker, each.item, each.message, each.rule.mend,
-                   each.rule.mender.value)  # fmt: skip
+                   mender_of(each).value)  # fmt: skip
 
 
 def _queries(content: SignOff) -> Iterator[Row]:

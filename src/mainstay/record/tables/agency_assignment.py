@@ -41,6 +41,10 @@ TABLE = Table(
             usually_from="agency register", example="20/12/2024",
         ),
         Field(
+            "approved_until", Kind.DAY, "Until when it is approved or expected at present, which is not yet its end.",
+            usually_from="agency register", example="20/12/2024",
+        ),
+        Field(
             "notice_days", Kind.COUNT, "Days of notice on either side.",
             least=0, usually_from="agency register", example="28",
         ),

@@ -10,8 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mainstay.foundations.problems import Severity
+from mainstay.intake.reading.unreadable import UnreadableFile
 from mainstay.intake.sources.workforce_census.reading import ReturnStream, stream_return
 from mainstay.intake.sources.workforce_census.typed_values import read_section
+from mainstay.returns.workforce_census.beside_last_year import why_not_beside, why_not_compared
+from mainstay.returns.workforce_census.council_numbers import is_known
 from mainstay.returns.workforce_census.finding import Finding, Outcome, RuleOutcome, repeatable, tellable
 from mainstay.returns.workforce_census.returned import CensusYear, Kept, ReturnedWorker, kept
 from mainstay.returns.workforce_census.rule import (
@@ -38,7 +41,8 @@ class CheckedReturn:
 
     `year` is the year the return is for; `layout_year` the one whose layout and rules it was checked by. `workers`
     counts every record, agency and faulty ones too. `beside_year` and `beside_council` are those of the return that was
-    given as last year's; None and '' where there was none.
+    given as last year's; None and '' where there was none. `not_beside` is a sentence on why that one was not set beside
+    this; '' where it was, or none was given.
     """
 
     name: str
@@ -54,6 +58,7 @@ class CheckedReturn:
     rules: list[RuleOutcome]
     beside_year: int | None = None
     beside_council: str = ""
+    not_beside: str = ""
 
     @property
     def errors(self) -> int:
@@ -76,17 +81,21 @@ class ReadReturn:
 def check_return(path: Path, *, sent_by: str = "", last_year: Path | None = None) -> CheckedReturn:
     """Checks a return by every rule of its year. `sent_by` is the number of the council that is to send it.
 
-    Raises `UnreadableFile` where there is no return in the file at all; every other fault is a finding.
+    Raises `UnreadableFile` where there is no return in the file at all; every other fault is a finding. Last year's
+    return is set beside it only where it is whole, and the same council's of the year before: `not_beside` says why not.
     """
-    before = None if last_year is None else read_for_comparing(last_year)
+    before, not_beside = _last_year(last_year)
     stream = stream_return(path)
     told = stream.year_of_return
     year = CensusYear(told.year, told.layout)
     runs = _Runs(told.layout)
     findings: list[Finding] = []
     whole, people = _read(stream, year, lambda worker: findings.extend(runs.of_record(worker, year)), sent_by)
-    whole.last_year = before.whole if before else None
-    because = _unmet(whole)
+    if before is not None:
+        not_beside = why_not_beside(whole, before.whole)
+        whole.last_year = None if not_beside else before.whole
+    because = _unmet(whole, not_beside)
+    findings = _unexplained(findings, people)
     findings += runs.of_people(people, year)
     findings += runs.of_return(whole, because)
     if before is not None and Need.LAST_YEAR not in because:
@@ -96,8 +105,18 @@ def check_return(path: Path, *, sent_by: str = "", last_year: Path | None = None
     return CheckedReturn(
         stream.name, told.year, told.layout.year, _council(whole), tally.workers, tally.agency, tally.in_post,
         tally.leavers, tally.flag_unknown, findings, list(runs.outcomes(findings, because)),
-        before.whole.year.year if before else None, _council(before.whole) if before else "",
+        before.whole.year.year if before else None, _council(before.whole) if before else "", not_beside,
     )  # fmt: skip
+
+
+def _last_year(path: Path | None) -> tuple[ReadReturn | None, str]:
+    """Last year's return where there is one, and what keeps it from being read."""
+    if path is None:
+        return None, ""
+    try:
+        return read_for_comparing(path), ""
+    except UnreadableFile as unreadable:
+        return None, f"Last year's return could not be read: {unreadable.what}"
 
 
 def read_for_comparing(path: Path) -> ReadReturn:
@@ -123,21 +142,36 @@ def _read(stream: ReturnStream, year: CensusYear, take: Callable[[ReturnedWorker
     headcount = sum(any(each.in_post for each in records) for records in people.values())
     whole = Whole(
         stream.name, year, stream.year_of_return, stream.headers, header, blocks, council, stream.problems, tally,
-        headcount, sent_by,
+        headcount, sent_by, breaks=stream.breaks,
     )  # fmt: skip
     return whole, people
 
 
-def _unmet(whole: Whole) -> dict[Need, str]:
+def _unexplained(findings: Iterable[Finding], people: People) -> list[Finding]:
+    """The findings about records, without those that the person's other records account for."""
+    left = []
+    for finding in findings:
+        rule, others = finding.rule, people.get(finding.swe or "", ())
+        if isinstance(rule, RecordRule) and rule.explained is not None and len(others) > 1:
+            record = next(each for each in others if each.position == finding.position)
+            if rule.explained(record, others):
+                continue
+        left.append(finding)
+    return left
+
+
+def _unmet(whole: Whole, not_beside: str) -> dict[Need, str]:
     """What rules of this return cannot have, with the reason."""
     met = {
         Need.COUNCIL_BLOCK: whole.council is not None,
         Need.LAST_YEAR: whole.last_year is not None,
         Need.COUNCIL_NAMED: bool(whole.sent_by),
+        Need.KNOWN_LEA: is_known(whole),
     }
     because = {need: need.value for need, is_met in met.items() if not is_met}
-    if not whole.tally.workers:
-        because[Need.LAST_YEAR] = "the return has no workers to set beside last year's"
+    reason = f"{not_beside[0].lower()}{not_beside[1:].rstrip('.')}" if not_beside else why_not_compared(whole)
+    if reason:
+        because[Need.LAST_YEAR] = reason
     return because
 
 

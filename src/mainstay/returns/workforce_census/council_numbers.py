@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mainstay.returns.workforce_census.whole import Whole
-from mainstay.vocabulary.authorities import Authority, authority
+from mainstay.vocabulary.authorities import INVENTED, Authority, authority
 
 
 def number_in_header(whole: Whole) -> str:
@@ -21,3 +21,9 @@ def council_of_header(whole: Whole) -> Authority | None:
     begun = one.valid_from is None or one.valid_from <= day
     ended = one.valid_to is not None and one.valid_to <= day
     return one if begun and not ended else None
+
+
+def is_known(whole: Whole) -> bool:
+    """Whether the header's number is a council's of that year, or that of invented ones and no real one is sending."""
+    is_example = number_in_header(whole) == INVENTED and whole.sent_by in ("", INVENTED)
+    return is_example or council_of_header(whole) is not None

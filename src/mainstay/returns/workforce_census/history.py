@@ -31,13 +31,15 @@ class CopyIs(Enum):
 class FileOfReturn:
     """A file of the return: where it was (relative to the folder where it can be said so), and its SHA-256.
 
-    `errors` and `queries` are what a check of it found, None where it was not checked at that move.
+    `errors` and `queries` are what a check of it found, None where it was not checked at that move. `last_year_sha256`
+    is that of the return that was set beside it as last year's, '' where there was none.
     """
 
     path: str
     sha256: str
     errors: int | None = None
     queries: int | None = None
+    last_year_sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,13 @@ class History:
         """Which round it is: 1 until a sent return is corrected. 0 before the first move."""
         return self.moves[-1].round if self.moves else 0
 
+    def prepared_by(self) -> frozenset[str]:
+        """The initials, as `same_initials` has them, of those who drafted or checked in this round."""
+        prepared = (State.DRAFT, State.CHECKED)
+        return frozenset(
+            same_initials(move.by) for move in self.moves if move.round == self.round and move.to in prepared
+        )
+
     @property
     def file(self) -> FileOfReturn | None:
         """The file of the last move."""
@@ -88,6 +97,11 @@ class History:
     def with_move(self, move: Moved) -> History:
         """The history with one more move."""
         return replace(self, moves=(*self.moves, move))
+
+
+def same_initials(by: str) -> str:
+    """Initials as they are compared: 'a.b.' and 'AB' are one person's."""
+    return "".join(each for each in by if each.isalpha()).casefold()
 
 
 def as_text(history: History) -> str:
@@ -128,11 +142,15 @@ def _move_as_json(move: Moved) -> dict[str, Any]:
         "round": move.round, "to": move.to.value, "by": move.by, "as": move.role.value, "at": move.at,
         "file": move.file.path, "sha256": move.file.sha256, "errors": move.file.errors, "queries": move.file.queries,
     }  # fmt: skip
-    return found | ({"kept": move.kept} if move.kept else {})
+    more = {"last_year_sha256": move.file.last_year_sha256, "kept": move.kept}
+    return found | {key: value for key, value in more.items() if value}
 
 
 def _move_from(each: Mapping[str, Any]) -> Moved:
-    file = FileOfReturn(str(each["file"]), str(each["sha256"]), _count(each["errors"]), _count(each["queries"]))
+    file = FileOfReturn(
+        str(each["file"]), str(each["sha256"]), _count(each["errors"]), _count(each["queries"]),
+        str(each.get("last_year_sha256", "")),
+    )  # fmt: skip
     return Moved(
         int(each["round"]), State(each["to"]), str(each["by"]), Role(each["as"]), str(each["at"]), file,
         str(each.get("kept", "")),

@@ -39,5 +39,5 @@ def headers_and_blocks(whole: Whole) -> list[Section]:
 
 
 def safe_name(value: Value) -> str:
-    """An element's name for a message, if it is short and made of plain letters."""
+    """An element's name for a message where some year has it, else its first letter and its length."""
     return plain_element(value.element)

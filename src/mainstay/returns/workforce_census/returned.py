@@ -101,6 +101,7 @@ class Kept:
     end: date | None
     fte: int | None
     fte30: int | None
+    cases: int | None = None
 
     @property
     def employed(self) -> bool:
@@ -117,5 +118,5 @@ def kept(worker: ReturnedWorker) -> Kept | None:
     return Kept(
         worker.record.position, worker.record.line, worker.swe, worker.agency, worker.in_post, worker.leaver,
         worker.birth, sex.means, readings["Ethnicity"].means, worker.role, worker.start, worker.end,
-        worker.fte, worker.fte30,
+        worker.fte, worker.fte30, worker.cases,
     )  # fmt: skip

@@ -34,6 +34,7 @@ class Need(Enum):
     COUNCIL_BLOCK = "the return has no council-level block, or more than one"
     LAST_YEAR = "last year's return was not given"
     COUNCIL_NAMED = "nobody said which council is sending the return"
+    KNOWN_LEA = "the LEA in the header is missing or no council's of that year"
 
 
 class Fault(NamedTuple):
@@ -111,10 +112,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRule(Rule):
-    """A rule about one record of a worker."""
+    """A rule about one record of a worker.
+
+    `explained` takes the record and all of the same registration number: where it is true the others account for what
+    was found, as a second role does, and nothing is said.
+    """
 
     check: Callable[[ReturnedWorker, CensusYear], Faults]
     of: Of = Of.EVERYONE
+    explained: Callable[[Kept, Sequence[Kept]], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

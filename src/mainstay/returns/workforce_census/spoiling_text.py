@@ -72,6 +72,12 @@ def with_block_twice(text: str) -> str:
     return _BLOCK.sub(lambda found: found[0] * 2, text, count=1)
 
 
+def with_block_last(text: str) -> str:
+    """Moves the council-level block behind the workers."""
+    block = _BLOCK.search(text)
+    return _BLOCK.sub("", text).replace("</Message>", f"{block[0]}</Message>") if block else text
+
+
 def with_block_of_the_other_name(text: str) -> str:
     """Calls the council-level block by the name that it has in other years."""
     now, other = ("LALevelVacancies", "LALevel")

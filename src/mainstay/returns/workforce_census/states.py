@@ -52,6 +52,7 @@ class Must(Enum):
     FILE_GIVEN = "no file was given"
     FILE_THERE = "the file is not where it was"
     FILE_UNCHANGED = "the file is not the one that was recorded at the move before"
+    BY_ANOTHER = "whoever drafted or checked it in this round cannot approve it too"
     NO_ERRORS = "the file has errors, and the Department can only authorise a return without any"
     COPY_KEPT = "no copy of the file could be kept"
 
@@ -77,7 +78,7 @@ MOVES = (
     Move(State.DRAFT, State.DRAFT, ANYONE, (Must.FILE_GIVEN,)),
     Move(State.DRAFT, State.CHECKED, ANYONE, _AS_RECORDED),
     Move(State.CHECKED, State.DRAFT, ANYONE, (Must.FILE_GIVEN,)),
-    Move(State.CHECKED, State.APPROVED, SIGNATORIES, (*_AS_RECORDED, Must.NO_ERRORS)),
+    Move(State.CHECKED, State.APPROVED, SIGNATORIES, (Must.BY_ANOTHER, *_AS_RECORDED, Must.NO_ERRORS)),
     Move(State.APPROVED, State.DRAFT, ANYONE, (Must.FILE_GIVEN,)),
     Move(State.APPROVED, State.SENT, ANYONE, (*_AS_RECORDED, Must.NO_ERRORS, Must.COPY_KEPT)),
     Move(State.SENT, State.CORRECTED, ANYONE),
@@ -107,9 +108,10 @@ def move_between(state: State | None, to: State) -> Move | None:
 def refusal(state: State | None, to: State, role: Role, not_true: Collection[Must] = ()) -> Refusal | None:
     """Why a move is refused, or None where it may be made. `not_true` is what is not true of the file."""
     move = move_between(state, to)
-    there = "There is no return here yet" if state is None else f"The return is {state.said}"
     if move is None:
-        return Refusal(f"{there}, and cannot become {to.said}.", _instead(state))
+        if state is None:
+            return Refusal(f"There is no return here yet: nothing can become {to.said}.", _instead(state))
+        return Refusal(f"The return is {state.said}, and cannot become {to.said}.", _instead(state))
     if role not in move.by:
         return Refusal(
             f"{_an(role).capitalize()} may not make the return {to.said}.",
@@ -125,12 +127,15 @@ _MEND = {
     Must.FILE_GIVEN: "Name the file with --file.",
     Must.FILE_THERE: "Put it back, or begin again with --to draft --file and the file's new place.",
     Must.FILE_UNCHANGED: "Begin again with --to draft --file, so that the file as it is now is checked and approved.",
+    Must.BY_ANOTHER: "Let somebody else approve it, with initials of their own.",
     Must.NO_ERRORS: "Put the errors right (mainstay census check shows them) and begin again with --to draft --file.",
     Must.COPY_KEPT: "Check that the folder can be written to and that the disk is not full.",
 }
 
 
 def _instead(state: State | None) -> str:
+    if state is None:
+        return f"Begin with --to {State.DRAFT.value} --file."
     possible = [f"{move.to.value} (by {roles_in_words(move.by)})" for move in moves_from(state)]
     return f"From here it can become: {'; '.join(possible)}."
 

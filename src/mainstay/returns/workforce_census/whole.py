@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from mainstay.foundations.problems import Problem
 from mainstay.intake.sources.workforce_census.contents import CouncilBlock, Header, YearOfReturn
+from mainstay.intake.sources.workforce_census.parsing import Breaks
 from mainstay.intake.sources.workforce_census.readings import Reading
 from mainstay.returns.workforce_census.returned import CensusYear, ReturnedWorker
 
@@ -65,7 +66,7 @@ class Whole:
 
     `council` is the council-level block where there is exactly one. `headcount` counts distinct registration numbers of
     people in post. `sent_by` is the number of the council said to be sending it, or ''. `last_year` is the same of last
-    year's return, where that was given.
+    year's return, where that was given. `breaks` has what stands out of its place in the file.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Whole:
     headcount: int
     sent_by: str = ""
     last_year: Whole | None = field(default=None)
+    breaks: Breaks = field(default_factory=Breaks)
 
     def header_line(self, element: str = "") -> int:
         """The line of an item of the header; of the header where the item is not there; 1 where there is none."""

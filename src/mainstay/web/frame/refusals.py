@@ -8,6 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
+def not_understood(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """What was sent is not what any page sends: too many files at once, a name of another host."""
+    text = "It may be too much at once: send fewer files. Go to the start page and try again."
+    return _said(request, 400, "What was sent could not be understood", text)
+
+
 def not_permitted(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """The page is there and not for this account."""
     return _said(

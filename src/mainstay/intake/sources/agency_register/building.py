@@ -49,6 +49,7 @@ def build(table: TypedTable, gathering: Gathering) -> None:
     """Adds a row for each engagement or extension, and the agency workers as people."""
     roles, fte, teams, numbers = titles_as_roles(table), fte_of(table), filled(table, "team"), swe_numbers(table)
     starts, ends = [whole(day) for day in table.values("start")], _ends(table)
+    approved = _approved(table, starts)
     refs, names = table.known_texts("worker_ref"), table.known_texts("name")
     values = {name: _column(table, name) for name in _VALUES}
     seen = day_number(table.as_at) if table.as_at else None
@@ -66,7 +67,7 @@ def build(table: TypedTable, gathering: Gathering) -> None:
             own_key=f"agency:{known}" if known else None, name=name_key(names[row]), starts=frozenset({start}),
         )  # fmt: skip
         more = {name: column[row] for name, column in values.items()}
-        more |= {"fte": fte[row], "team": teams[row] or None}
+        more |= {"fte": fte[row], "team": teams[row] or None, "approved_until": approved[row]}
         gathering.agency.append(
             AgencyRow(
                 gathering.claim(claim), table.place(row), table.number, table.found.row_numbers[row], table.shape, seen,
@@ -95,6 +96,15 @@ def _ends(table: TypedTable) -> list[int | None]:
     wrong = [row for row, end in enumerate(ends) if end is not None and (start := starts[row]) and end < start]
     table.list_rows(END_BEFORE_START, "end", wrong, lambda row: "an end before the start")
     return [None if row in wrong else end for row, end in enumerate(ends)]
+
+
+def _approved(table: TypedTable, starts: list[int | None]) -> list[int | None]:
+    """Until when each is approved or expected at present, passed or not; an end before the start is none."""
+    name = next((name for name in ("end", "estimated_end", "actual_end") if table.has(name)), None)
+    ends = [whole(day) for day in table.values(name)] if name else [None] * table.rows
+    return [
+        end if end is None or start is None or end >= start else None for end, start in zip(ends, starts, strict=True)
+    ]
 
 
 def _approvals(table: TypedTable) -> list[int | None]:

@@ -31,11 +31,12 @@ def plain_name(tag: object) -> str:
     return tag.rpartition("}")[2].rpartition(":")[2]
 
 
-def values_in(element: Element, names: Names, base: int) -> list[Value]:
+def values_in(element: Element, names: Names, base: int, groups: list[tuple[str, int]] | None = None) -> list[Value]:
     """Every value below an element in the order of the file. `base` is added to each line.
 
     A group of elements is opened up, so that a value is found however deep it was put; a part of its own (a worker that
-    ended up inside another because a closing tag is missing) is passed over.
+    ended up inside another because a closing tag is missing) is passed over. `groups` takes the name and line of each
+    group met.
     """
     found: list[Value] = []
     parts = part_names()
@@ -47,6 +48,8 @@ def values_in(element: Element, names: Names, base: int) -> list[Value]:
         if not name or name in parts:
             continue
         if len(child):
+            if groups is not None:
+                groups.append((name, (child.sourceline or 0) + base))
             found.extend(_inside(child, name, names, base))
         else:
             found.append(Value(name, child.text or "", (child.sourceline or 0) + base))

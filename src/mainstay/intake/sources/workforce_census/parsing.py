@@ -15,12 +15,14 @@ from typing import NamedTuple
 from lxml import etree
 
 from mainstay.intake.sources.workforce_census.contents import Value
-from mainstay.intake.sources.workforce_census.elements import Element, Names, part_names, plain_name, values_in
+from mainstay.intake.sources.workforce_census.elements import HEADER, Element, Names, part_names, plain_name, values_in
 from mainstay.intake.sources.workforce_census.pieces import ROOT, WORKER, Piece
 
 LARGEST_PART = 8 * 1024 * 1024
 """Bytes in which a worker, a header or another part must begin or end. A whole council's return is about 1 MB."""
 
+_GROUPS = ("CollectionDetails", "Source")
+_HEADER_GROUPS = (*_GROUPS, "Content", "CBDSLevels")
 _ERROR = 2
 _TAIL = 200
 _EXACT_LINES = 65_535
@@ -51,6 +53,9 @@ class Breaks:
     too_large_line: int | None = None
     strangers: Counter[str] = field(default_factory=Counter)
     stranger_lines: dict[str, int] = field(default_factory=dict)
+    misplaced: Counter[tuple[str, str]] = field(default_factory=Counter)
+    misplaced_lines: dict[tuple[str, str], int] = field(default_factory=dict)
+    namespace_line: int | None = None
 
     def fault(self, line: int, count: int = 1) -> None:
         """One more place where the XML is not well formed, or several near one line."""
@@ -61,6 +66,11 @@ class Breaks:
         """One more element beside the workers that no return has."""
         self.strangers[name] += 1
         self.stranger_lines.setdefault(name, line)
+
+    def misplace(self, element: str, where: str, line: int) -> None:
+        """One more element that stands where it does not belong, or is missing: `where` says which, after its name."""
+        self.misplaced[element, where] += 1
+        self.misplaced_lines.setdefault((element, where), line)
 
 
 class Parser:
@@ -73,6 +83,8 @@ class Parser:
         self._begun = 0
         self._begun_line = 0
         self._open: dict[Element, tuple[int, int]] = {}
+        self._inside: dict[Element, list[tuple[str, str, int]]] = {}
+        self._met: set[str] = set()
         self._root_closed = False
         self._base = 0
         self._at = 1
@@ -81,12 +93,19 @@ class Parser:
     def parts(self, pieces: Iterable[Piece]) -> Iterator[Part]:
         """Each part as it is closed; one that was never closed comes at the end of what could be read."""
         tail = b""
-        silent = opened = 0
+        silent = opened = dropped = 0
+        dropping = False
         for piece in pieces:
+            if dropping and piece.begins != WORKER:
+                continue
             begun = self._begun
             self._at = piece.line
             opened += piece.begins == WORKER
-            if piece.begins == ROOT and self._root_closed:
+            if dropping:
+                dropping, silent = False, 0
+                self._start_again(piece)
+                piece = piece._replace(content=f"<{ROOT}>".encode() + piece.content)
+            elif piece.begins == ROOT and self._root_closed:
                 self.breaks.fault(piece.line)
                 yield from self._ended()
                 self._start_again(piece)
@@ -100,13 +119,18 @@ class Parser:
                 silent = 0
             silent += len(piece.content)
             if silent > LARGEST_PART:
-                self.breaks.too_large_line = piece.line
-                return
+                # What is open is let go with all it holds; reading begins again at the next worker.
+                dropping, dropped = True, dropped + sum(position > 0 for position, _line in self._open.values())
+                self.breaks.too_large_line = self.breaks.too_large_line or piece.line
+                self._open.clear()
+                self._inside.clear()
+                self._engine = self._new_engine()
             tail = (tail + piece.content)[-_TAIL:]
-        yield from self._ended(tail)
+        if not dropping:
+            yield from self._ended(tail)
         # In a comment or the like an opening tag opens nothing; only where the XML is broken is it a worker lost.
-        if self.breaks.stopped_line or self.breaks.faults:
-            self.breaks.unread_workers = max(0, opened - self._begun)
+        if self.breaks.stopped_line or self.breaks.faults or self.breaks.too_large_line:
+            self.breaks.unread_workers = max(0, opened - self._begun) + dropped
 
     def _new_engine(self) -> etree.XMLPullParser:
         tags = [f"{{*}}{name}" for name in (ROOT, *part_names())]
@@ -131,6 +155,8 @@ class Parser:
             name = plain_name(element.tag)
             if name == ROOT:
                 self._root_closed = whole and event == "end"
+                if str(element.tag).startswith("{") and self.breaks.namespace_line is None:
+                    self.breaks.namespace_line = self._line(element)
             elif event == "end":
                 found.append(self._part(name, element, whole=whole))
             else:
@@ -144,6 +170,27 @@ class Parser:
             self._begun_line = self._line(element)
             position = self._begun
         self._open[element] = position, self._line(element)
+        self._look_where(name, element)
+
+    def _look_where(self, name: str, element: Element) -> None:
+        """Note a part inside another, once it is known that the other was closed, and one that comes too late."""
+        first = name not in self._met
+        self._met.add(name)
+        outer = element.getparent()
+        if outer is not None and outer in self._open:
+            said = name, f"inside {plain_name(outer.tag)}", self._line(element)
+            self._inside.setdefault(outer, []).append(said)
+        elif first and name != WORKER and (self._begun or (name == HEADER and len(self._met) > 1)):
+            self.breaks.misplace(name, "after what it belongs before", self._line(element))
+
+    def _look_at_groups(self, name: str, groups: list[tuple[str, int]], line: int) -> None:
+        wanted = _GROUPS if name == HEADER else ()
+        for group in wanted:
+            if group not in {each for each, _line in groups}:
+                self.breaks.misplace(group, "not in the header", line)
+        for group, at in groups:
+            if name != HEADER or group not in _HEADER_GROUPS:
+                self.breaks.misplace(group, f"around items of {name}", at)
 
     def _line(self, element: Element) -> int:
         """Where a part begins. The parser counts rightly to line 65,535; from there the piece's own line is right."""
@@ -152,7 +199,14 @@ class Parser:
 
     def _part(self, name: str, element: Element, *, whole: bool) -> Part:
         position, line = self._open.pop(element)
-        part = Part(name, line, values_in(element, self._names, self._base), position, whole)
+        groups: list[tuple[str, int]] = []
+        part = Part(name, line, values_in(element, self._names, self._base, groups), position, whole)
+        inside = self._inside.pop(element, ())
+        if whole:
+            for said in inside:
+                self.breaks.misplace(*said)
+            if groups or name == HEADER:
+                self._look_at_groups(name, groups, line)
         self._let_go(element)
         return part
 

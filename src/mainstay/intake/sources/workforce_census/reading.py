@@ -10,7 +10,7 @@ from mainstay.intake.reading.unreadable import UnreadableFile
 from mainstay.intake.sources.workforce_census.characters import Characters
 from mainstay.intake.sources.workforce_census.contents import CouncilBlock, Header, ReturnFile, Worker, YearOfReturn
 from mainstay.intake.sources.workforce_census.elements import HEADER
-from mainstay.intake.sources.workforce_census.parsing import Parser
+from mainstay.intake.sources.workforce_census.parsing import Breaks, Parser
 from mainstay.intake.sources.workforce_census.pieces import WORKER, pieces
 from mainstay.intake.sources.workforce_census.refusals import ANOTHER_RETURN, NOTHING_IN_IT, refuse_unless_a_message
 from mainstay.intake.sources.workforce_census.sections import council_block_from, header_from, worker_from
@@ -22,7 +22,8 @@ from mainstay.vocabulary.workforce_census.layouts import Layout, layout, support
 class ReturnStream:
     """A return whose year is known and whose workers are read one at a time, in the order in which they are closed.
 
-    `council_blocks` and `headers` fill as they are met and are whole once `workers` is exhausted; so is `problems`. A
+    `council_blocks` and `headers` fill as they are met and are whole once `workers` is exhausted; so are `problems` and
+    `breaks`, which also says what stands out of its place. A
     worker that ended up inside another, through a missing closing tag, comes before it: `position` has the file's
     order.
     """
@@ -35,6 +36,7 @@ class ReturnStream:
         self.headers: list[Header] = []
         self.council_blocks: list[CouncilBlock] = []
         self.problems: list[Problem] = []
+        self.breaks = Breaks()
 
     @property
     def layout(self) -> Layout:
@@ -50,7 +52,7 @@ class ReturnStream:
         """Every worker of the file. Each call reads the file afresh."""
         self.headers, self.council_blocks, self.problems = [], [], []
         characters, parser, structure = Characters(self.path), Parser(), Structure(self.name)
-        layout = self.layout
+        layout, self.breaks = self.layout, parser.breaks
         for part in parser.parts(pieces(characters)):
             if part.element == WORKER:
                 worker = worker_from(part, layout)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity
 from mainstay.intake.sources.workforce_census.characters import Characters
 from mainstay.intake.sources.workforce_census.contents import CouncilBlock, Header, Section, Worker, YearOfReturn
+from mainstay.intake.sources.workforce_census.elements import part_names
 from mainstay.intake.sources.workforce_census.parsing import Breaks
+from mainstay.intake.sources.workforce_census.pieces import ROOT
 from mainstay.intake.sources.workforce_census.telling_the_year import year_in
 from mainstay.vocabulary.workforce_census.codes import codes
-from mainstay.vocabulary.workforce_census.layouts import years_of
+from mainstay.vocabulary.workforce_census.items import PARTS
+from mainstay.vocabulary.workforce_census.layouts import layout, supported_years, years_of
 
+_OF_LIKE_RETURNS = ("Release", "SerialNo", "Content", "CBDSLevels", "CBDSLevel", "Trailer")
 _WELL_FORMED = "XML that is complete and well formed."
 _AGAIN = "Copy or export the return again, and compare the number of workers with the system that made it."
 
@@ -30,7 +35,7 @@ WORKERS_NOT_READ = ProblemKind(
 )  # fmt: skip
 PART_TOO_LARGE = ProblemKind(
     "MS-CEN-013", Severity.ERROR, "One part of the file is larger than any part of a return", _WELL_FORMED,
-    "Reading stopped there, so whatever follows is missing from every figure of that year.", _AGAIN,
+    "That part was passed over, so what it holds is missing from every figure of that year.", _AGAIN,
 )  # fmt: skip
 ODD_CHARACTERS = ProblemKind(
     "MS-CEN-014", Severity.QUERY, "Characters that XML does not allow",
@@ -99,6 +104,8 @@ STRANGER = ProblemKind(
     "It is passed over, unless it is a group around workers: those are read.",
     "Nothing, unless the element holds something that ought to count.",
 )  # fmt: skip
+BROKEN = (STOPS_EARLY, NOT_WELL_FORMED, WORKERS_NOT_READ, PART_TOO_LARGE, RECORD_NOT_CLOSED)
+"""What is not complete, well-formed XML: records may be missing, or not be what was written."""
 
 
 class Structure:
@@ -150,7 +157,7 @@ class Structure:
             told = f"{_workers(breaks.unread_workers)} not read"
             yield Problem(WORKERS_NOT_READ, self._place(None), told, breaks.unread_workers)
         if breaks.too_large_line is not None:
-            told = f"reading stopped near line {breaks.too_large_line}: {_workers(self.workers)} read"
+            told = f"passed over near line {breaks.too_large_line}: {_workers(self.workers)} read"
             yield Problem(PART_TOO_LARGE, self._place(breaks.too_large_line), told)
         for name, count in breaks.strangers.items():
             told = f"{_times(count)} beside the workers, first here"
@@ -204,9 +211,25 @@ def _in_years(years: tuple[int, ...]) -> str:
 
 
 def plain_element(name: str) -> str:
-    """An element's name for a message, if it is short and made of plain letters: any text can be made into a name."""
-    plain = not name or (len(name) <= 40 and name.isascii() and name.replace("-", "_").replace(".", "_").isidentifier())
-    return name if plain else "an element with an unusual name"
+    """An element's name for a message where a return has it in some year; else its first letter and its length.
+
+    Any text can be made into a name, a person's too.
+    """
+    if not name or name.lower() in _names_of_returns():
+        return name
+    first = name[0] if name[0].isascii() and name[0].isalpha() else "?"
+    return f"{first}... ({len(name)} characters)"
+
+
+@cache
+def _names_of_returns() -> frozenset[str]:
+    """Every name that an element of a return, or of the Department's like returns, has in any year, in small letters."""
+    known = {ROOT, *part_names(), *_OF_LIKE_RETURNS}
+    for each in map(layout, supported_years()):
+        for part in PARTS:
+            known.update(each.names_read(part))
+            known.update(item.inside for item in each.items(part))
+    return frozenset(name.lower() for name in known if name)
 
 
 def _workers(count: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from mainstay.foundations.dates import in_words
 from mainstay.record.coverage import reasons
@@ -10,6 +10,7 @@ from mainstay.record.record import WorkforceRecord
 from mainstay.returns.workforce_census.building.as_it_was_sent import is_the_only_source, workers_as_sent
 from mainstay.returns.workforce_census.building.census_view import (
     NOT_ASKED,
+    BuiltValue,
     BuiltWorker,
     CensusView,
     Fact,
@@ -22,7 +23,8 @@ from mainstay.returns.workforce_census.building.council_block import answers_not
 from mainstay.returns.workforce_census.building.of_the_job import JobFacts
 from mainstay.returns.workforce_census.building.of_the_person import PersonFacts
 from mainstay.returns.workforce_census.building.of_the_year import YearFacts
-from mainstay.returns.workforce_census.building.past_returns import PastReturns
+from mainstay.returns.workforce_census.building.past_returns import PastReturns, said_in
+from mainstay.returns.workforce_census.building.pay_of_posts import PayOfPosts
 from mainstay.returns.workforce_census.building.source_rows import SourceRows
 from mainstay.returns.workforce_census.building.who_is_in_it import OneRole, roles_of_the_year
 from mainstay.returns.workforce_census.building.written_values import built
@@ -51,8 +53,16 @@ def census_view(record: WorkforceRecord, year: int, answers: CouncilAnswers = NO
         tuple(block),
         tuple(workers),
         () if only else tuple(_gaps(record, year)),
-        tuple(answers_not_used(block, answers)),
+        (*answers_not_used(block, answers), *(() if only else _answered_by_the_same_year(year, block, workers))),
     )
+
+
+def _answered_by_the_same_year(year: int, block: Iterable[BuiltValue], workers: Iterable[BuiltWorker]) -> Iterator[str]:
+    """That a return of the very year is among the files, and how many values have nothing but it behind them."""
+    values = [*block, *(value for worker in workers for value in worker.values)]
+    count = sum(value.fact.how == said_in(year) and bool(value.text) for value in values)
+    if count:
+        yield f"The return of {year} among your files answered {count:,} value{'' if count == 1 else 's'}."
 
 
 def _workers(record: WorkforceRecord, form: Layout, rows: SourceRows) -> list[BuiltWorker]:
@@ -70,7 +80,7 @@ def _facts(record: WorkforceRecord, year: int, rows: SourceRows) -> Mapping[str,
     """For each lasting name of an item, who answers it."""
     past = PastReturns(record, year, rows)
     person = PersonFacts(record, rows, past)
-    job = JobFacts(rows, past, census_day(year), census_day(year - 1))
+    job = JobFacts(rows, past, PayOfPosts(record, rows), census_day(year), census_day(year - 1))
     of_year = YearFacts(record, census_day(year), rows)
     return {
         **{name: getattr(person, name) for name in (

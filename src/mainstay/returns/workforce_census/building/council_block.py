@@ -15,13 +15,13 @@ from mainstay.returns.workforce_census.building.census_view import BuiltValue, F
 from mainstay.returns.workforce_census.building.council_answers import FILE_NAME, CouncilAnswers
 from mainstay.returns.workforce_census.building.source_rows import SourceRows
 from mainstay.returns.workforce_census.building.written_values import built, written
+from mainstay.returns.workforce_census.council_menders import ANSWERED_BY_FINANCE
 from mainstay.vocabulary.workforce_census.items import Item
 from mainstay.vocabulary.workforce_census.layouts import Layout
 
 _ANSWER = f"answered in {FILE_NAME}"
 _PART = {"vacancies_fte": "vacancies", "agency_cover_fte": "agency_cover", "agency_cover_headcount": "agency_cover"}
 _WHO = {"agency_cover_fte": WhoKnows.AGENCY_DESK, "agency_cover_headcount": WhoKnows.AGENCY_DESK}
-_FINANCE = ("registration_fee_paid", "dbs_check_paid", "car_allowance", "other_allowances")
 
 
 def council_block(
@@ -81,7 +81,7 @@ def _said_in_a_return(record: WorkforceRecord, year: int, rows: SourceRows) -> d
 
 
 def _unknown(item: Item, why: dict[str, str]) -> Fact:
-    who = WhoKnows.FINANCE if item.name in _FINANCE else _WHO.get(item.name, WhoKnows.HR)
+    who = WhoKnows.FINANCE if item.name in ANSWERED_BY_FINANCE else _WHO.get(item.name, WhoKnows.HR)
     return Fact(
         not_known=NotKnown(f"{why.get(item.name, 'no file holds it')}, and {FILE_NAME} does not answer it", who)
     )

@@ -8,6 +8,7 @@ from datetime import date
 from mainstay.foundations.dates import in_words
 from mainstay.returns.workforce_census.building.census_view import NOT_ASKED, Fact, NotKnown, WhoKnows
 from mainstay.returns.workforce_census.building.past_returns import PastReturns
+from mainstay.returns.workforce_census.building.pay_of_posts import PayOfPosts
 from mainstay.returns.workforce_census.building.source_rows import SourceRows
 from mainstay.returns.workforce_census.building.who_is_in_it import OneRole, Row
 
@@ -17,9 +18,9 @@ _NOT_AN_ANSWER = (None, "not_known", "not_yet_collected")
 class JobFacts:
     """Facts of the spells behind a record. `day` and `since` are the 30 Septembers of the year and of the one before."""
 
-    def __init__(self, rows: SourceRows, past: PastReturns, day: date, since: date) -> None:
+    def __init__(self, rows: SourceRows, past: PastReturns, pay: PayOfPosts, day: date, since: date) -> None:
         """Nothing is worked out yet."""
-        self._rows, self._past, self._day, self._since = rows, past, day, since
+        self._rows, self._past, self._pay, self._day, self._since = rows, past, pay, day, since
 
     def agency(self, one: OneRole) -> Fact:
         """Whether the worker is engaged through an agency."""
@@ -67,7 +68,7 @@ class JobFacts:
 
     def base_salary(self, one: OneRole) -> Fact:
         """Base pay for a year, of the posts of the role together."""
-        return self._sum(one.spells, "base_pay", "base pay for a year", "the staff list gives no pay", WhoKnows.FINANCE)
+        return self._pay.of(one.spells, one.role)
 
     def _of_leaving(self, one: OneRole, slug: str | None, why: str) -> Fact:
         if one.left is None:
@@ -79,7 +80,11 @@ class JobFacts:
     def _unsaid(self, one: OneRole, slug: str | None, why: str, who: WhoKnows) -> Fact:
         """The Department's code for not known, where someone looked, or for not yet collected; listed in both cases."""
         code = slug or "not_yet_collected"
-        return Fact(code, f"the code for {code.replace('_', ' ')}", not_known=NotKnown(why, who))
+        how = f"the code for {code.replace('_', ' ')}"
+        if code != "not_known":
+            return Fact(code, how, not_known=NotKnown(why, who))
+        speaker = "a return" if self._rows.are_of_returns(one.spells) else "HR"
+        return Fact(code, how, self._rows.of(one.spells), NotKnown(f"{speaker} says that it is not known", who))
 
     def _fte(self, spells: Sequence[Row], how: str, who: WhoKnows) -> Fact:
         return self._sum(spells, "fte", how, "no file gives the part of a week worked", who)

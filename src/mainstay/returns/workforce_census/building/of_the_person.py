@@ -11,7 +11,8 @@ from mainstay.returns.workforce_census.building.source_rows import SourceRows
 from mainstay.returns.workforce_census.building.who_is_in_it import OneRole
 
 _NOT_AN_ANSWER = (None, "not_known", "not_yet_obtained")
-_HOW = "the person's own details, joined from the files that name them; this is the first row joined"
+_HOW = "the person's own details"
+_HOW_JOINED = "the person's own details, joined from several files"
 _FLAG_OF_ROUTE = {"step_up": "step_up", "frontline": "frontline"}
 
 
@@ -24,6 +25,7 @@ class PersonFacts:
         self._people: dict[str, dict[str, Any]] = {
             row["person"]: row for row in record.table("person").iter_rows(named=True)
         }
+        self._told = {(row["person"], row["fact"]): row for row in record.table("person_fact").iter_rows(named=True)}
 
     def swe_number(self, one: OneRole) -> Fact:
         """The registration number."""
@@ -80,13 +82,15 @@ class PersonFacts:
                 int(_FLAG_OF_ROUTE.get(str(own.value)) == flag), f"way into the profession; {own.how}", own.rows
             )
         past = self._past.said(one.person, flag)
-        return past or _unknown("no file gives the way into the profession", WhoKnows.WORKER)
+        asked = "no file gives" if own is None else "HR says that it does not know"
+        return past or _unknown(f"{asked} the way into the profession", WhoKnows.WORKER)
 
     def _own(self, one: OneRole, field: str) -> Fact | None:
         row = self._people.get(one.person)
         if row is None or row[field] is None:
             return None
-        return Fact(row[field], _HOW, self._rows.of([row]))
+        told = self._told.get((one.person, field))
+        return Fact(row[field], _HOW, self._rows.of([told])) if told else Fact(row[field], _HOW_JOINED)
 
 
 def _unknown(why: str, who: WhoKnows) -> Fact:

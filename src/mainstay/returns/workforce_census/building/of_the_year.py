@@ -21,6 +21,7 @@ from mainstay.vocabulary.absences import ABSENCE_KINDS
 
 _TO_RECRUIT_AND_RETAIN = ("recruitment_bonus", "retention_bonus")
 _DAYS_IN_A_WEEK, _HUNDREDTHS = 7, 100
+_NAMED = 3
 
 
 class YearFacts:
@@ -28,7 +29,7 @@ class YearFacts:
 
     def __init__(self, record: WorkforceRecord, day: date, rows: SourceRows) -> None:
         """Counts for everybody at once."""
-        self._rows, self._day = rows, day
+        self._record, self._rows, self._day = record, rows, day
         counted = workforce_rows(record, [day], official=False, children=False)
         self._why = counted.reasons[day]
         self._cases: dict[tuple[str, bool, str], int] = defaultdict(int)
@@ -51,8 +52,10 @@ class YearFacts:
         if why := self._why.get("cases"):
             return Fact(not_known=NotKnown(why, WhoKnows.CASE_SYSTEM))
         count = self._cases.get((one.person, one.agency, one.role), 0)
-        rows = self._held.get(one.person, ()) if count else ()
-        return Fact(count, f"children allocated on {in_words(self._day)}", rows)
+        how = f"children allocated on {in_words(self._day)}"
+        if not count:
+            return self._none_found(how, Subject.CHILDREN)
+        return Fact(count, how, self._held.get(one.person, ()))
 
     def days_lost(self, one: OneRole) -> Fact:
         """Working days lost to sickness in the year, on the person's first record; nought on their others."""
@@ -61,7 +64,10 @@ class YearFacts:
         if not one.is_first:
             return Fact(0, "days lost stand on the person's first record")
         lost = self._lost.get(one.person, 0)
-        return Fact(lost, "working days lost to sickness in the year", self._sick.get(one.person, ()) if lost else ())
+        how = "working days lost to sickness in the year"
+        if not lost:
+            return self._none_found(how, Subject.ABSENCE)
+        return Fact(lost, how, self._sick.get(one.person, ()))
 
     def absent(self, one: OneRole) -> Fact:
         """Whether away on the day; not asked of leavers."""
@@ -85,12 +91,15 @@ class YearFacts:
         now = [each for each in own if each["start"] is not None and each["start"] <= number < (each["end"] or OPEN)]
         if not now:
             return Fact(not_known=NotKnown("no register gives the assignment", WhoKnows.AGENCY_DESK))
-        if any(each["end"] is None for each in now):
-            return Fact(not_known=NotKnown("the register gives no end of the assignment", WhoKnows.AGENCY_DESK))
-        days = max(each["end"] for each in now) - min(each["start"] for each in now)
-        return Fact(
-            days * _HUNDREDTHS // _DAYS_IN_A_WEEK, "from the start to the end of the assignment", self._rows.of(now)
-        )
+        ends = [each["end"] if each["end"] is not None else each.get("approved_until") for each in now]
+        last = max((end for end in ends if end is not None), default=None)
+        if last is None or None in ends:
+            why = "the register gives neither an end nor an approval of the assignment"
+            return Fact(not_known=NotKnown(why, WhoKnows.AGENCY_DESK))
+        days = last - min(each["start"] for each in now)
+        approved = any(each["end"] is None for each in now)
+        how = f"from the start to the {'end approved at present' if approved else 'end of the assignment'}"
+        return Fact(days * _HUNDREDTHS // _DAYS_IN_A_WEEK, how, self._rows.of(now))
 
     def recruitment_and_retention_payments(self, one: OneRole) -> Fact:
         """Payments for joining or staying, paid in the year, on the person's first record."""
@@ -110,6 +119,13 @@ class YearFacts:
         if paid:
             return Fact(0, "payments stand on the person's first record")
         return Fact(not_known=NotKnown("no file gives payments one by one", WhoKnows.FINANCE))
+
+    def _none_found(self, how: str, subject: Subject) -> Fact:
+        """Nought, with the files that were looked through in vain."""
+        files = list(dict.fromkeys(SourceRow(each.file, each.sheet) for each in self._record.telling(subject)))
+        named = ", ".join(dict.fromkeys(each.file for each in files[:_NAMED]))
+        more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+        return Fact(0, f"{how}: none found in {named}{more}" if files else how, tuple(files[:_NAMED]))
 
     def _rows_by_person(self, frame: pl.DataFrame) -> dict[str, tuple[SourceRow, ...]]:
         return {person: self._rows.of(rows) for person, rows in _by_person(frame).items()}

@@ -18,6 +18,11 @@ from mainstay.returns.workforce_census.building.source_rows import SourceRows
 _NOT_AN_ANSWER = ("not_known", "not_yet_collected")
 
 
+def said_in(year: int) -> str:
+    """How a value was come by that a return of a year gave."""
+    return f"said in the return of {year}"
+
+
 class PastReturns:
     """The statements of a record by person, latest year first."""
 
@@ -41,4 +46,4 @@ class PastReturns:
     def _found(self, rows: list[dict[str, Any]], field: str) -> Fact | None:
         if not rows:
             return None
-        return Fact(rows[0][field], f"said in the return of {rows[0]['year']}", self._rows.of(rows[:1]))
+        return Fact(rows[0][field], said_in(rows[0]["year"]), self._rows.of(rows[:1]))

@@ -20,6 +20,13 @@ class SourceRows:
         """Where rows of the record came from, each place once; a row without a source has none."""
         return tuple(dict.fromkeys(self.at(row["source"], row["row"]) for row in rows if row["source"] is not None))
 
+    def are_of_returns(self, rows: Iterable[Mapping[str, Any]]) -> bool:
+        """Whether past returns alone tell of rows of the record."""
+        numbers = {row["source"] for row in rows}
+        return bool(numbers) and all(
+            number in self._sources and self._sources[number].census_year is not None for number in numbers
+        )
+
     def at(self, number: int, row: int | None) -> SourceRow:
         """One place."""
         source = self._sources.get(number)

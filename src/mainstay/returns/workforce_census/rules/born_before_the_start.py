@@ -11,7 +11,7 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
     """One fault where the date of birth is on or after the start date. The date of birth is not repeated."""
     if worker.birth is None or worker.start is None or worker.birth < worker.start:
         return ()
-    return (Fault("PersonBirthDate", f"a birth on or after the start on {worker.start}"),)
+    return (Fault("PersonBirthDate", "a birth on or after the start"),)
 
 
 RULE = RecordRule(

@@ -5,8 +5,10 @@ The Department has such a rule since 2024; its severity is not public, so it is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mainstay.foundations.problems import Mender, Severity
-from mainstay.returns.workforce_census.returned import CensusYear, ReturnedWorker
+from mainstay.returns.workforce_census.returned import CensusYear, Kept, ReturnedWorker
 from mainstay.returns.workforce_census.rule import Example, Fault, Faults, Of, RecordRule
 
 
@@ -17,6 +19,11 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
     if worker.cases is None and worker.given("Cases30"):
         return ()
     return (Fault("Cases30", worker.text("Cases30")),)
+
+
+def explained(record: Kept, records: Sequence[Kept]) -> bool:
+    """Whether another record in post of the same person has the cases: two roles, the cases given with one."""
+    return any(other.in_post and other.cases for other in records if other is not record)
 
 
 RULE = RecordRule(
@@ -33,10 +40,17 @@ RULE = RecordRule(
     of=Of.IN_POST,
     first=2024,
     check=check,
+    explained=explained,
     passes=(
         Example("A case holder with one.", items={"Cases30": "1"}),
         Example("Qualified without cases.", items={"OrgRole": "6", "Cases30": "0"}),
         Example("A senior practitioner without cases.", items={"OrgRole": "4", "Cases30": None}),
+        Example(
+            "Two roles, the cases given with the other.",
+            "in post",
+            {"FTE": "0.5", "FTE30": "0.4", "Cases30": "0"},
+            again={"OrgRole": "4", "Cases30": "12"},
+        ),
         Example("A case holder who has left.", "leaver", {"OrgRole": "5", "Cases30": None}),
     ),
     fails=(

@@ -27,7 +27,7 @@ RULE = ReturnRule(
     mender=Mender.ANALYST,
     source="Public schemas and the public checking tool of 2021.",
     hides=(
-        *("WC-121", "WC-122", "WC-123", "WC-138", "WC-139", "WC-140"),
+        *("WC-121", "WC-122", "WC-123", "WC-138", "WC-139", "WC-140", "WC-141"),
         *("WC-201", "WC-202", "WC-203", "WC-204", "WC-205", "WC-206", "WC-207", "WC-208", "WC-209", "WC-210", "WC-211"),
     ),
     check=check,

@@ -30,7 +30,7 @@ RULE = ReturnRule(
     mend="Check that the file is your own; if it is, write your council's number as the LEA.",
     mender=Mender.ANALYST,
     source="Department's published method of submitting; derived.",
-    needs=(Need.COUNCIL_NAMED,),
+    needs=(Need.COUNCIL_NAMED, Need.KNOWN_LEA),
     check=check,
     passes=(
         Example("The council's own number.", header={"LEA": "380"}, of_council="380"),

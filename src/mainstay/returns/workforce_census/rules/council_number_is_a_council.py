@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mainstay.foundations.problems import Mender, Severity
-from mainstay.returns.workforce_census.council_numbers import council_of_header, number_in_header
+from mainstay.returns.workforce_census.council_numbers import is_known, number_in_header
 from mainstay.returns.workforce_census.rule import Example, Fault, Faults, ReturnRule
 from mainstay.returns.workforce_census.whole import Whole
-from mainstay.vocabulary.authorities import INVENTED, authority
+from mainstay.vocabulary.authorities import authority
 
 
 def check(whole: Whole) -> Faults:
@@ -14,11 +14,9 @@ def check(whole: Whole) -> Faults:
 
     The number of invented councils passes, so that examples can be followed to their end, unless a real one is sending.
     """
-    number = number_in_header(whole)
-    is_example = number == INVENTED and whole.sent_by in ("", INVENTED)
-    if not whole.headers or is_example or council_of_header(whole) is not None:
+    if not whole.headers or is_known(whole):
         return ()
-    return (Fault("LEA", _found(number), whole.header_line("LEA")),)
+    return (Fault("LEA", _found(number_in_header(whole)) + _sender(whole.sent_by), whole.header_line("LEA")),)
 
 
 def _found(number: str) -> str:
@@ -32,6 +30,12 @@ def _found(number: str) -> str:
     if one.replaced_by:
         return f"{number}, {one.name}, whose services went to {' and '.join(one.replaced_by)}"
     return f"{number}, {one.name}, which came later"
+
+
+def _sender(sent_by: str) -> str:
+    """Which council is sending, where that is one: its number is then what belongs here."""
+    sender = authority(sent_by) if sent_by else None
+    return f"; the council sending is {sender.code}, {sender.name}" if sender else ""
 
 
 RULE = ReturnRule(

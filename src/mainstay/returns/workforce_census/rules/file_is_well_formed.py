@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from mainstay.foundations.problems import Mender, Severity
-from mainstay.intake.sources.workforce_census.structure import (
-    NOT_WELL_FORMED,
-    PART_TOO_LARGE,
-    RECORD_NOT_CLOSED,
-    STOPS_EARLY,
-    WORKERS_NOT_READ,
-)
+from mainstay.intake.sources.workforce_census.structure import BROKEN
 from mainstay.returns.workforce_census.rule import Example, Fault, Faults, ReturnRule
 from mainstay.returns.workforce_census.spoiling_text import in_place_of
 from mainstay.returns.workforce_census.whole import Whole
-
-_KINDS = (STOPS_EARLY, NOT_WELL_FORMED, WORKERS_NOT_READ, PART_TOO_LARGE, RECORD_NOT_CLOSED)
 
 
 def check(whole: Whole) -> Faults:
     """One fault for each kind of break that the reader met, at the first of its kind."""
     return [
         Fault("", problem.found, problem.place.row or 0)
-        for kind in _KINDS
+        for kind in BROKEN
         for problem in whole.problems
         if problem.kind is kind
     ]

@@ -1,4 +1,4 @@
-"""Every value of the header and of the council-level block is written in its item's form, without spaces around it."""
+"""Every value of the header and of the council-level block is written in its item's form."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from mainstay.foundations.problems import Mender, Severity
 from mainstay.intake.sources.workforce_census.contents import Section, Value
 from mainstay.intake.sources.workforce_census.readings import Reading, Remark
 from mainstay.returns.workforce_census.odd_writing import (
-    has_spaces_around,
     has_too_many_decimals,
     other_form,
     said_of,
@@ -39,8 +38,6 @@ def _words(reading: Reading, value: Value) -> str:
     words = [other_form(reading, value)]
     if has_too_many_decimals(reading):
         words.append(Remark.TOO_MANY_DECIMALS.value)
-    if has_spaces_around(reading, value):
-        words.append(Remark.SPACES.value)
     return ", ".join(each for each in words if each)
 
 
@@ -56,10 +53,10 @@ RULE = ReturnRule(
     check=check,
     passes=(
         Example("Each value in its item's form."),
+        Example("Spaces around the council's number, which another rule speaks of.", header={"LEA": " 893 "}),
         Example("Vacancies without decimals.", council={"NumberOfVacancies": "3"}),
     ),
     fails=(
-        Example("Spaces around the council's number.", header={"LEA": " 893 "}),
         Example("The reference date as people write it.", header={"ReferenceDate": "30/09/{Y}"}),
         Example("The collection in small letters.", header={"Collection": "csww"}),
         Example("A comma for the decimal point.", council={"NumberOfVacancies": "2,5"}),

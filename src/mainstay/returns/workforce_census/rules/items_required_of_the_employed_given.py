@@ -51,7 +51,8 @@ RULE = RecordRule(
     message="An item that is required of everyone the council employs is not given.",
     why="The return cannot be authorised without it, and the worker drops out of every published figure by this item.",
     mend="Fill the item in the HR record and make the return again; where the answer is not known, use the item's own "
-    "code for that, if it has one.",
+    "code for that, if it has one. A flag, such as StepUpGrad or FrontlineGrad, has none: ask the worker, and give 0 only "
+    "if they say no.",
     mender=Mender.HR,
     source="Public checking tool of 2021 (items required of workers who are not agency); Department's specification "
     "2024 to 2025 (which items are voluntary).",

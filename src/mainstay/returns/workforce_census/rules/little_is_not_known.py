@@ -2,8 +2,8 @@
 
 Counted are the codes that mean not known, not yet collected and not yet obtained: what the council may still find out.
 An ethnicity that someone declined to state is that person's answer and is not counted, although the published figures
-put it with the not known. Looked at are the employed, in post or gone, with a code of the list in the item: ethnicity,
-where they came from, where they went, and why they left.
+put it with the not known. Looked at are the employed, in post or gone, with a code of the list in the item, where there are
+ten or more of them: ethnicity, where they came from, where they went, and why they left.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from mainstay.vocabulary.workforce_census.codes import codes
 
 _TELL_NOTHING = {"not_known", "not_yet_collected", "not_yet_obtained"}
 _ONE_IN = 10
+_FEWEST = 10
+"""Of fewer records that give an item, one whose code tells nothing is more than a tenth at once."""
 
 
 def check(whole: Whole) -> Faults:
@@ -26,7 +28,7 @@ def check(whole: Whole) -> Faults:
 def _of_item(whole: Whole, element: str) -> Fault | None:
     item = whole.year.layout.item("worker", element)
     given = whole.tally.given[element]
-    if item is None or not given:
+    if item is None or given < _FEWEST:
         return None
     not_known = sum(whole.tally.codes[element, code.code] for code in codes(item.codes) if code.means in _TELL_NOTHING)
     if not_known * _ONE_IN <= given:
@@ -51,13 +53,13 @@ RULE = ReturnRule(
         Example("Exactly one in ten of those with the item.",
                 text=lambda text: text.replace("<StartOrigin>2</StartOrigin>\n", "", 9).replace(
                     "<StartOrigin>2<", "<StartOrigin>9<", 1)),
+        Example("The one leaver's destination is not known: too few to speak of.", "leaver", {"LeaverDestination": "8"}),
         Example("Everyone declined to state an ethnicity: their answer.",
                 text=lambda text: text.replace("<Ethnicity>WBRI<", "<Ethnicity>REFU<")),
     ),
     fails=(
         Example("Two origins in nineteen not yet collected.",
                 text=lambda text: text.replace("<StartOrigin>2<", "<StartOrigin>10<", 2)),
-        Example("The one leaver's destination is not known.", "leaver", {"LeaverDestination": "8"}),
         Example("Four ethnicities of nineteen not yet obtained.",
                 text=lambda text: text.replace("<Ethnicity>WBRI<", "<Ethnicity>NOBT<", 4)),
     ),

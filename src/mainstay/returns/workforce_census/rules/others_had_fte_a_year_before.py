@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mainstay.foundations.problems import Mender, Severity
-from mainstay.returns.workforce_census.returned import CensusYear, ReturnedWorker
+from mainstay.returns.workforce_census.returned import CensusYear, Kept, ReturnedWorker
 from mainstay.returns.workforce_census.rule import Example, Fault, Faults, Of, RecordRule
 
 
@@ -12,6 +14,11 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
     if worker.fte30 != 0 or worker.start is None or worker.start >= year.first_day:
         return ()
     return (Fault("FTE30", f"{worker.text('FTE30')}, started on {worker.start}"),)
+
+
+def explained(record: Kept, records: Sequence[Kept]) -> bool:
+    """Whether another employed record of the person had FTE a year before, so that this is a role begun since."""
+    return any(other.employed and other.fte30 for other in records if other is not record)
 
 
 RULE = RecordRule(
@@ -28,9 +35,12 @@ RULE = RecordRule(
     of=Of.EMPLOYED,
     hides=("WC-606",),
     check=check,
+    explained=explained,
     passes=(
         Example("Started on the first day of the year.", "starter", {"RoleStartDate": "{Y-1}-10-01"}),
         Example("Half a day a week.", "in post", {"FTE30": "0.1"}),
+        Example("A second role, begun in the year by someone who was there before.", "in post",
+                {"FTE": "0.5", "FTE30": "0.8"}, again={"OrgRole": "4", "FTE": "0.5", "FTE30": "0"}),
     ),
     fails=(
         Example("Started long before.", "in post", {"FTE30": "0"}),

@@ -18,7 +18,7 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
     The number is looked at as it is written, since leading noughts are dropped in reading it.
     """
     value = worker.record.values.get("SWENo")
-    if value is None or _REGULATORS.fullmatch(value.text):
+    if value is None or worker.swe is None or _REGULATORS.fullmatch(value.text):
         return ()
     closed = "".join(value.text.split()).upper()
     if not closed:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from mainstay.foundations.problems import Mender, Severity
-from mainstay.intake.sources.workforce_census.readings import Remark
+from mainstay.intake.sources.workforce_census.readings import Reason, Remark
 from mainstay.returns.workforce_census.returned import CensusYear, ReturnedWorker
 from mainstay.returns.workforce_census.rule import Example, Fault, Faults, RecordRule
 
 
 def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
-    """One fault where the number, without its blanks and in capitals, has another form.
+    """One fault where something is given that, without its blanks and in capitals, has another form or is no number.
 
     Found is what it is made of, never the number: a name may have been put there.
     """
-    if not worker.odd or Remark.NOT_TWO_LETTERS_AND_DIGITS not in worker.readings["SWENo"].remarks:
+    if not worker.odd:
+        return ()
+    reading = worker.readings["SWENo"]
+    no_number = worker.swe is None and reading.reason is not Reason.NOT_GIVEN
+    if not no_number and Remark.NOT_TWO_LETTERS_AND_DIGITS not in reading.remarks:
         return ()
     return (Fault("SWENo", _made_of(worker.text("SWENo"))),)
 
@@ -49,5 +53,7 @@ RULE = RecordRule(
         Example("Digits alone.", "in post", {"SWENo": "10001"}),
         Example("Eleven digits.", "starter", {"SWENo": "SW10002000211"}),
         Example("A word in its place.", "starter", {"SWENo": "pending"}),
+        Example("A text of more than two hundred signs.", "agency", {"SWENo": "SW10004 " * 30}),
+        Example("Noughts alone.", "starter", {"SWENo": "SW0000"}),
     ),
 )  # fmt: skip

@@ -1,0 +1,16 @@
+"""The person fact table: which row of which file gave each fact of the person table."""
+
+from mainstay.record.declaring import Field, Kind, Table
+
+TABLE = Table(
+    "person_fact",
+    "Which row of which file gave a fact of a worker, where several files were joined.",
+    key=("person", "fact"),
+    fields=(
+        Field("person", Kind.KEY, "The worker's pseudonymous key.", required=True),
+        Field(
+            "fact", Kind.TEXT, "The field of the person table that the row gave.", required=True,
+            usually_from="HR, past census returns", example="date_of_birth",
+        ),
+    ),
+)  # fmt: skip
