@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -203,3 +206,23 @@ def test_no_name_is_written_or_said(mainstay: Run, staff: Path, tmp_path: Path) 
     assert not [text for text in [*texts, ended.stdout, ended.stderr] if "Quillfeather" in text or "Kit" in text]
     assert "1980-02-01" in next((tmp_path / "made").glob("*.xml")).read_text(), "the return itself is what says it"
     assert not [text for text in (ended.stdout, ended.stderr) if "1980" in text]
+
+
+def test_someone_whose_only_post_has_no_hours_is_left_out_aloud(tmp_path: Path) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "HR extract 30-09-2025.csv").write_text(
+        "Employee No,SWE Number,Name,Job Title,Team,Contract Type,FTE,Post Start Date,Post End Date\n"
+        '1,SW1001,"ONE, A",Social Worker,North,Permanent,1.0,03/12/2018,\n'
+        '2,SW1002,"TWO, B",Social Worker,North,Permanent,0,05/02/2018,\n'
+        '3,SW1003,"THREE, C",Social Worker,North,Permanent,0.8,10/04/2017,31/03/2025\n',
+        encoding="utf-8",
+    )
+    words = ["census", "build", str(folder), "--year", "2025", "--council", "893", "--out", str(tmp_path / "out")]
+    ran = subprocess.run(
+        [sys.executable, "-m", "mainstay", *words, "--with-errors", "--accept-suggestions"], capture_output=True, text=True,
+        stdin=subprocess.DEVNULL, env={**os.environ, "MAINSTAY_HOME": str(tmp_path / "home")}, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    assert "1 person has only posts of FTE 0" in ran.stdout and "HR extract 30-09-2025.csv, row 3" in ran.stdout
+    assert "TWO" not in ran.stdout + ran.stderr

@@ -27,6 +27,7 @@ from mainstay.returns.workforce_census.building.past_returns import PastReturns,
 from mainstay.returns.workforce_census.building.pay_of_posts import PayOfPosts
 from mainstay.returns.workforce_census.building.source_rows import SourceRows
 from mainstay.returns.workforce_census.building.who_is_in_it import OneRole, roles_of_the_year
+from mainstay.returns.workforce_census.building.without_hours import left_out_without_hours
 from mainstay.returns.workforce_census.building.written_values import built
 from mainstay.vocabulary.census_year import census_day
 from mainstay.vocabulary.workforce_census.items import AskedOf, Item
@@ -53,8 +54,14 @@ def census_view(record: WorkforceRecord, year: int, answers: CouncilAnswers = NO
         tuple(block),
         tuple(workers),
         () if only else tuple(_gaps(record, year)),
-        (*answers_not_used(block, answers), *(() if only else _answered_by_the_same_year(year, block, workers))),
+        (*answers_not_used(block, answers), *(() if only else _notices(record, year, block, workers, rows))),
     )
+
+
+def _notices(record: WorkforceRecord, year: int, block: Iterable[BuiltValue], workers: list[BuiltWorker],
+             rows: SourceRows) -> Iterator[str]:  # fmt: skip
+    yield from _answered_by_the_same_year(year, block, workers)
+    yield from left_out_without_hours(record, year, {worker.person for worker in workers}, rows)
 
 
 def _answered_by_the_same_year(year: int, block: Iterable[BuiltValue], workers: Iterable[BuiltWorker]) -> Iterator[str]:
