@@ -21,7 +21,7 @@ from pathlib import Path
 
 from evidence.results_written import write_result
 from mainstay.returns.workforce_census.checking import check_return
-from mainstay.returns.workforce_census.rule import Changes, Example, Rule, rules
+from mainstay.returns.workforce_census.rule import Changes, Example, Need, Rule, rules
 from mainstay.vocabulary.workforce_census.layouts import supported_years
 from tests.worked_examples.workforce_census_rules.clean_return import planted
 
@@ -39,10 +39,17 @@ MAKE_ANOTHER = {
 CANNOT_BOTH_BE = {
     ("WC-204", "WC-206"): "cover of nought is not above anything",
     ("WC-206", "WC-210"): "the same: with no vacancies there is no cover",
+    ("WC-106", "WC-107"): "the sender of the second example has the number that is nobody's in the first",
+    ("WC-311", "WC-504"): "the further record changes how many give the item",
+    ("WC-312", "WC-504"): "the same",
+    ("WC-313", "WC-504"): "the same",
     ("WC-314", "WC-504"): "the further record gives the code that was not known",
     ("WC-403", "WC-416"): "someone who started fifty years ago as a child is found by the age",
 }
-"""Pairs whose examples contradict one another; one of the two must be found."""
+"""Pairs whose examples contradict one another, so that not both can be found, and nothing else may be."""
+
+BROKEN = "WC-101"
+"""Beside a return that is broken nothing of last year's is set, and the rules about it say that they were not run."""
 
 
 ANOTHER_IN_POST = "other 5"
@@ -107,8 +114,10 @@ def _judge(result: OfYear, one: Rule, two: Rule, seen: set[str], *, in_one: bool
     hidden = {code for a, b in ((one, two), (two, one)) for code in a.hides if code == b.code}
     if NO_RECORDS in wanted and not seen - wanted:
         hidden |= wanted - {NO_RECORDS}
-    if (one.code, two.code) in CANNOT_BOTH_BE and seen and seen < wanted:
+    if (one.code, two.code) in CANNOT_BOTH_BE and seen < wanted:
         hidden = wanted - seen
+    if BROKEN in wanted:
+        hidden |= {each.code for each in (one, two) if Need.LAST_YEAR in each.needs}
     made = MAKE_ANOTHER.get((one.code, two.code))
     if seen == wanted:
         result.found += in_one
