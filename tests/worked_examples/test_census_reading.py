@@ -374,3 +374,13 @@ def test_no_problem_repeats_a_value(read) -> None:
         content.replace(b"<FTE>", b"&Zebediah;<FTE>"),
     ):
         assert secret not in str(read(cut).problems)
+
+
+def test_a_form_feed_in_an_opening_tag_loses_no_worker(tmp_path: Path) -> None:
+    content = return_xml(2025, [permanent(2025), permanent(2025, SWENo="SW2")])
+    first = content.index(b"<CSWWWorker>")
+    file = tmp_path / "return.xml"
+    file.write_bytes(content[:first] + content[first:].replace(b"<CSWWWorker>", b"<CSWWWorker\x0cz>", 1))
+    found = read_return(file)
+    unread = sum(problem.count for problem in found.problems if problem.kind.code == "MS-CEN-012")
+    assert len(found.workers) + unread == 2 and "MS-CEN-014" in {problem.kind.code for problem in found.problems}

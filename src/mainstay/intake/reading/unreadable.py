@@ -102,7 +102,9 @@ READ_ERROR = ProblemKind(
 
 BROKEN_INSIDE = "The file opens, but what is inside it is broken."
 BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError)
-"""What reading a damaged archive may raise, besides what the disk may (NotImplementedError: an unknown compression)."""
+"""What reading a damaged archive may raise, besides what the disk may. NotImplementedError is the archive library's own word
+for a kind of compression that it cannot unpack.
+"""
 
 
 class UnreadableFile(CannotGoOn):
