@@ -21,10 +21,10 @@ from mainstay.presentation.census.sign_off_content import (
     published_the_same,
     standing_out,
 )
-from mainstay.presentation.census.written_sheets import Sheet, write_sheets
 from mainstay.presentation.content import AreaKind
 from mainstay.presentation.small_numbers import WARNING
 from mainstay.presentation.words import change, counted, interval_of, worked_out_from
+from mainstay.presentation.written_sheets import Sheet, write_sheets
 
 Row = tuple[object, ...]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from mainstay.presentation.census.written_sheets import Sheet, write_sheets
 from mainstay.presentation.words import capital
+from mainstay.presentation.written_sheets import Sheet, write_sheets
 from mainstay.returns.workforce_census.year_on_year import YearOnYear
 
 

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from decimal import Decimal
+from datetime import date
 from pathlib import Path
-from typing import Any
-
-import xlsxwriter
 
 from mainstay.foundations.dates import in_words
 from mainstay.measures.computing import Answer
@@ -20,38 +15,17 @@ from mainstay.presentation.report.agreement import agreements
 from mainstay.presentation.report.problem_lists import HEADINGS, problem_rows
 from mainstay.presentation.small_numbers import WARNING
 from mainstay.presentation.words import day_label
+from mainstay.presentation.written_sheets import Sheet, write_sheets
 
 Value = object
 _DATED = ("Measure", "Name", "As at", "Value", "Unit", "Interval from", "Interval to", "Why there is no value")
 _DATED_WIDTHS = (44, 30, 13, 11, 17, 12, 12, 60)
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet: a table with headings in its first row. `widths` are in characters."""
-
-    name: str
-    headings: Sequence[str]
-    widths: Sequence[int]
-    rows: Iterable[Sequence[Value]]
-
-
 def write_workbook(content: ReportContent, path: Path) -> None:
     """Write the whole workbook; texts are never taken for formulas or addresses."""
-    plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(str(path), {**plain, "default_date_format": "d mmm yyyy"}) as book:
-        book.set_properties(
-            {
-                "title": f"{content.name}: children's social workers as at {in_words(content.as_at)}",
-                "author": "Mainstay",
-                "comments": WARNING,
-                "created": datetime.combine(content.made_on, time(), UTC),
-            }
-        )
-        heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        for sheet in sheets(content):
-            _write(book.add_worksheet(sheet.name), sheet, heading, wrapped)
+    title = f"{content.name}: children's social workers as at {in_words(content.as_at)}"
+    write_sheets(path, title, content.made_on, sheets(content))
 
 
 def sheets(content: ReportContent) -> list[Sheet]:
@@ -74,36 +48,6 @@ def sheets(content: ReportContent) -> list[Sheet]:
         Sheet("Files", ("File", "Sheet", "Taken for", "Shape", "As at", "Rows", "Covers"),
               (36, 20, 28, 20, 13, 9, 50), _files(content)),
     ]  # fmt: skip
-
-
-def _write(worksheet: Any, sheet: Sheet, heading: Any, wrapped: Any) -> None:
-    worksheet.freeze_panes(1, 0)
-    for column, width in enumerate(sheet.widths):
-        worksheet.set_column(column, column, width)
-    for column, text in enumerate(sheet.headings):
-        worksheet.write_string(0, column, text, heading)
-    last = 0
-    for last, row in enumerate(sheet.rows, 1):
-        for column, value in enumerate(row):
-            _cell(worksheet, last, column, value, wrapped)
-    if last and len(sheet.headings) > 2:
-        worksheet.autofilter(0, 0, last, len(sheet.headings) - 1)
-    worksheet.set_landscape()
-    worksheet.set_paper(9)
-    worksheet.fit_to_pages(1, 0)
-    worksheet.repeat_rows(0)
-    worksheet.set_footer(f"&L{WARNING}&R&A, page &P of &N")
-
-
-def _cell(worksheet: Any, row: int, column: int, value: Value, wrapped: Any) -> None:
-    if value is None or value == "":
-        return
-    if isinstance(value, date):
-        worksheet.write_datetime(row, column, datetime.combine(value, time()))
-    elif isinstance(value, int | float | Decimal):
-        worksheet.write_number(row, column, float(value))
-    else:
-        worksheet.write_string(row, column, str(value), wrapped)
 
 
 def _read_me(content: ReportContent) -> list[Sequence[Value]]:

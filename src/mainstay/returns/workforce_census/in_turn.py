@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mainstay.vocabulary.authorities import authority
+from mainstay.returns.workforce_census.one_council import one_council
 
 SAME_FILE = "Last year's return is the same file as this year's."
 
@@ -12,16 +12,8 @@ def not_in_turn(year: int, council: str, year_before: int, council_before: str) 
 
     A council's number that is '' is not known, and nothing is said of it.
     """
-    if council and council_before and not _one_council(council, council_before):
+    if council and council_before and not one_council(council, council_before):
         return f"The two returns are of different councils: {council} and {council_before}."
     if year_before != year - 1:
         return f"The return is for {year}, and the one given as last year's is for {year_before}, not {year - 1}."
     return ""
-
-
-def _one_council(ours: str, theirs: str) -> bool:
-    """Whether two numbers are one council's: the same, the halves of a joint return, or a council and its successor."""
-    now, then = authority(ours), authority(theirs)
-    if ours == theirs or now is None or then is None:
-        return ours == theirs
-    return now.code == then.code or now.joint_with == then.code or now.code in then.replaced_by

@@ -30,7 +30,7 @@ RULE = ReturnRule(
         Example("A tab stands in a text.", header={"SoftwareCode": "An\texample"}),
     ),
     fails=(
-        Example("A control character stands beside a value.", items={"QualLevel": "2\x0b"}),
+        Example("A control character stands beside a value.", items={"QualLevel": "2\x07"}),
         Example("A control character stands in a text.", header={"SoftwareCode": "Exam\x00ple"}),
     ),
 )

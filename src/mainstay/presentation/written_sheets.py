@@ -42,9 +42,13 @@ def _write(worksheet: Any, sheet: Sheet, heading: Any, wrapped: Any) -> None:
     for column, (width, text) in enumerate(zip(sheet.widths, sheet.headings, strict=True)):
         worksheet.set_column(column, column, width)
         worksheet.write_string(0, column, text, heading)
+    last = 0
     for row, cells in enumerate(sheet.rows, 1):
         for column, value in enumerate(cells):
             _cell(worksheet, row, column, value, wrapped)
+        last = row
+    if last and len(sheet.headings) > 2:
+        worksheet.autofilter(0, 0, last, len(sheet.headings) - 1)
     worksheet.set_landscape()
     worksheet.set_paper(9)
     worksheet.fit_to_pages(1, 0)
@@ -56,8 +60,8 @@ def _cell(worksheet: Any, row: int, column: int, value: object, wrapped: Any) ->
     if value is None or value == "":
         return
     if isinstance(value, date):
-        worksheet.write_datetime(row, column, datetime.combine(value, time()), None)
+        worksheet.write_datetime(row, column, datetime.combine(value, time()))
     elif isinstance(value, int | float | Decimal):
-        worksheet.write_number(row, column, float(value), wrapped)
+        worksheet.write_number(row, column, float(value))
     else:
         worksheet.write_string(row, column, str(value), wrapped)
