@@ -27,7 +27,7 @@ def guarded(page: Page) -> View:
         if page.permission is not None:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            if not request.user.may(page.permission):
+            if not request.user.may(*page.any_of):
                 record(request.user, "refused", page.name)
                 raise PermissionDenied
             if page.identifiable:

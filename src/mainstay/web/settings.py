@@ -29,10 +29,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "csp",
-    "mainstay.web.accounts",
-    "mainstay.web.audit",
-    "mainstay.web.frame",
     "mainstay.stores.database",
+    *sorted(f"mainstay.web.{found.parent.name}" for found in HERE.glob("*/apps.py")),
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 
 from django.http import HttpResponse
 
 from mainstay.foundations.finding import found_in
-from mainstay.web.roles import May
+from mainstay.web.roles import May, Role, may
 
 View = Callable[..., HttpResponse]
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page. `permission` is what it takes to open it; None is for those who are not signed in yet.
+    """One page. `permission` is what it takes to open it, any of several; None is for those who are not signed in yet.
 
     `identifiable` pages show people one by one, and each view of one is recorded. `methods` are those it answers.
     """
@@ -24,21 +24,36 @@ class Page:
     at: str
     name: str
     view: View
-    permission: May | None
+    permission: May | tuple[May, ...] | None
     methods: tuple[str, ...] = ("GET",)
     identifiable: bool = False
+
+    @property
+    def any_of(self) -> tuple[May, ...]:
+        """The permissions of which one is enough; none where nobody need be signed in."""
+        if self.permission is None:
+            return ()
+        return (self.permission,) if isinstance(self.permission, May) else self.permission
 
 
 @dataclass(frozen=True)
 class Slice:
     """A part of the application. `place` is its order in the menu; `title` is '' where it is not in the menu.
 
-    The first page is where the menu leads.
+    The menu leads to the first page that someone may open without saying of what. `apps.py` in its folder makes it an
+    application of Django's, with models and migrations of its own.
     """
 
     title: str
     place: int
     pages: tuple[Page, ...]
+
+    def entrance(self, roles: Collection[Role]) -> Page | None:
+        """The first page that someone with these roles may open from the menu; None where there is none."""
+        for page in self.pages:
+            if "GET" in page.methods and "<" not in page.at and page.any_of and may(roles, *page.any_of):
+                return page
+        return None
 
 
 @cache

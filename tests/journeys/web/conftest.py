@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from mainstay.web.roles import Role  # noqa: E402
 
 EXAMPLE = Path(__file__).parents[3] / "example_council"
 PASSWORD = "correct horse battery 9"
-AsRole = Callable[[Role], Client]
+AsRole = Callable[..., Client]
 
 
 @pytest.fixture(autouse=True)
@@ -41,9 +41,11 @@ def _database(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
 def as_role() -> AsRole:
     """A client signed in as an account with one role."""
 
-    def signed_in(role: Role) -> Client:
+    def signed_in(role: Role, teams: Sequence[str] = (), person: str = "") -> Client:
         email = f"{role.name.lower()}@example.invalid"
-        account = Account.objects.filter(email=email).first() or Account.objects.make(email, PASSWORD, [role])
+        account = Account.objects.filter(email=email).first() or Account.objects.make(
+            email, PASSWORD, [role], teams, person
+        )
         client = Client(HTTP_HOST="localhost")
         client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
         return client

@@ -36,3 +36,15 @@ class Current(models.Model):
     """Which edition is shown: one row, moved by accepting and by undoing."""
 
     edition = models.ForeignKey(Edition, null=True, on_delete=models.PROTECT)
+
+
+class TypedRow(models.Model):
+    """One version of a row that somebody typed; `number` is the same for all versions, of which at most one stands."""
+
+    number = models.CharField(max_length=32, db_index=True)
+    table = models.CharField(max_length=60)
+    person = models.CharField(max_length=40, blank=True, db_index=True)
+    values = models.JSONField(default=dict)
+    typed_by = models.BigIntegerField(null=True)
+    typed_at = models.DateTimeField(auto_now_add=True)
+    stands = models.BooleanField(default=True)

@@ -14,10 +14,12 @@ from mainstay.web.roles import May, Role, may
 class Accounts(BaseUserManager["Account"]):
     """Makes accounts."""
 
-    def make(self, email: str, password: str | None, roles: Collection[Role], teams: Collection[str] = ()) -> Account:
+    def make(
+        self, email: str, password: str | None, roles: Collection[Role], teams: Collection[str] = (), person: str = ""
+    ) -> Account:
         """A new account. Without a password nobody can sign in with one."""
         account = self.model(
-            email=self.normalize_email(email).lower(), roles=[role.name for role in roles], teams=[*teams]
+            email=self.normalize_email(email).lower(), roles=[role.name for role in roles], teams=[*teams], person=person
         )
         account.set_password(password)
         account.save(using=self._db)
@@ -29,11 +31,15 @@ class Accounts(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """Someone who can sign in. `roles` are names of `Role`; `teams` those whose people a team manager sees."""
+    """Someone who can sign in. `roles` are names of `Role`; `teams` those whose people a team manager sees.
+
+    `person` is the pseudonymous key of the worker who it is, '' where nobody has said.
+    """
 
     email = models.EmailField("e-mail address", unique=True)
     roles = models.JSONField(default=list)
     teams = models.JSONField(default=list)
+    person = models.CharField(max_length=40, blank=True)
     is_active = models.BooleanField(default=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -47,9 +53,16 @@ class Account(AbstractBaseUser):
         """The roles held; a name that no role has any more gives nothing."""
         return tuple(Role[name] for name in self.roles if name in Role.__members__)
 
-    def may(self, what: May) -> bool:
-        """Whether the account may do something. One that was closed may do nothing."""
-        return bool(self.is_active) and may(self.held, what)
+    def may(self, *what: May) -> bool:
+        """Whether the account may do something, or any of several things. One that was closed may do nothing."""
+        return bool(self.is_active) and may(self.held, *what)
+
+    def looks_after(self, team: str | None) -> bool:
+        """Whether someone sees the people of a team: all teams for those who see every worker, else their own alone."""
+        if self.may(May.SEE_PEOPLE):
+            return True
+        theirs = {str(each).strip().casefold() for each in self.teams}
+        return self.may(May.SEE_TEAM) and team is not None and team.strip().casefold() in theirs
 
     def __str__(self) -> str:
         """How an account is named in the audit: by its number, as an address is a person's."""

@@ -24,8 +24,9 @@ def menu(request: HttpRequest) -> list[Entry]:
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return []
     here = request.resolver_match.view_name if request.resolver_match else ""
+    found = [(each, each.entrance(request.user.held)) for each in slices() if each.title]
     return [
-        Entry(each.title, reverse(each.pages[0].name), here in {page.name for page in each.pages})
-        for each in slices()
-        if each.title and each.pages[0].permission is not None and request.user.may(each.pages[0].permission)
+        Entry(each.title, reverse(page.name), here in {one.name for one in each.pages})
+        for each, page in found
+        if page is not None
     ]
