@@ -1,79 +1,179 @@
-"""Pages of the web application in a real browser: no accessibility finding, at a phone's width and on paper."""
+"""Every page in a real browser: no accessibility finding in any state, by keyboard, at 400%, in the dark, without scripts."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
-import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 pytest.importorskip("playwright")
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
 
-from mainstay.web.accounts.models import Account
-from mainstay.web.roles import Role, may
-from mainstay.web.slices import slices
-from tests.journeys.web.conftest import PASSWORD
+from mainstay.web.roles import Role
+from tests.journeys.web.conftest import AsRole
+from tests.journeys.web.in_a_browser import CHROMIUM, chromium, findings, page_of, served
+from tests.journeys.web.walking import kind_of, parsed, walked
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-ROLES = (Role.ADMINISTRATOR, Role.WORKFORCE_LEAD)
+WIDTHS = (1200, 320)
+"""320 is a window of 1,280 at 400%."""
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    root = sys.platform == "linux" and os.geteuid() == 0
-    with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"] if root else [])
+def browser() -> Iterator[Any]:
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture
-def address(transactional_db: None, council) -> Iterator[str]:
-    """The application, served from a thread on this machine alone, with a council imported."""
-    import waitress
-    from waitress.server import create_server
-
-    from mainstay.web.serving import application
-
-    assert waitress
-    server = create_server(application(), host="127.0.0.1", port=0, threads=2)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+def address(transactional_db: None) -> Iterator[str]:
+    with served() as at:
+        yield at
 
 
-@pytest.mark.parametrize("role", ROLES, ids=lambda role: role.name)
-def test_no_page_has_an_accessibility_finding(role: Role, browser: Browser, address: str) -> None:
-    Account.objects.make("someone@example.invalid", PASSWORD, [role])
-    page = browser.new_page(viewport={"width": 1200, "height": 900})
-    page.goto(f"{address}/sign-in/")
-    found = [("sign-in", _findings(page))]
-    page.fill("#id_username", "someone@example.invalid")
-    page.fill("#id_password", PASSWORD)
-    page.click("main button")
-    page.wait_for_url(f"{address}/")
-    for each in slices():
-        first = each.pages[0]
-        if "<" not in first.at and "GET" in first.methods and may([role], *first.any_of):
-            for width in (1200, 400):
-                page.set_viewport_size({"width": width, "height": 900})
-                page.goto(f"{address}/{first.at}")
-                found.append((f"{first.name} at {width}", _findings(page)))
-                assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (
-                    f"{first.name} at {width}"
-                )
-    page.close()
-    assert [(name, said) for name, said in found if said] == []
+def _every_kind(client: Any) -> list[str]:
+    """The address of one page of each kind."""
+    found: dict[str, str] = {}
+    for each, status, _text in walked(client, most_of_a_kind=1):
+        if status == 200:
+            found.setdefault(kind_of(each), each)
+    return list(found.values())
 
 
-def _findings(page) -> list[str]:
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    return [f"{each['id']}: {[node['target'] for node in each['nodes']][:3]}" for each in result.response["violations"]]
+def _person_and_team(example_record: Any) -> tuple[str, list[str]]:
+    spells = example_record.record.table("spell").filter(example_record.record.table("spell")["team"].is_not_null())
+    return str(spells["person"][-1]), [str(spells["team"][-1])]
+
+
+def _wrong_with(page: Any, at: str, name: str) -> list[str]:
+    wrong = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(at)
+        wrong += [f"{name} at {width}: {said}" for said in findings(page)]
+        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            wrong.append(f"{name} at {width}: wider than the window")
+    if page.locator("h1").count() != 1 or not page.title().strip().endswith("Mainstay"):
+        wrong.append(f"{name}: {page.locator('h1').count()} first headings, title {page.title()!r}")
+    return wrong
+
+
+@pytest.mark.parametrize("role", Role, ids=lambda role: role.name)
+def test_no_page_of_a_role_has_an_accessibility_finding(
+    role: Role, browser: Any, address: str, council, as_role: AsRole, example_record
+) -> None:
+    person, teams = _person_and_team(example_record)
+    client = as_role(role, teams=teams, person=person)
+    page, wrong = page_of(browser, address, client), []
+    for each in _every_kind(client):
+        wrong += _wrong_with(page, f"{address}{each}", each)
+    page.context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "role", [Role.WORKFORCE_LEAD, Role.TEAM_MANAGER, Role.PRACTITIONER], ids=lambda role: role.name
+)
+def test_no_page_has_a_finding_before_anything_was_imported(
+    role: Role, browser: Any, address: str, as_role: AsRole
+) -> None:
+    client = as_role(role)
+    page, wrong = page_of(browser, address, client), []
+    for each in _every_kind(client):
+        wrong += _wrong_with(page, f"{address}{each}", each)
+    page.context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "role", [Role.WORKFORCE_LEAD, Role.ADMINISTRATOR, Role.PRACTITIONER], ids=lambda role: role.name
+)
+def test_no_form_has_a_finding_when_it_is_sent_empty(
+    role: Role, browser: Any, address: str, council, as_role: AsRole, example_record
+) -> None:
+    person, teams = _person_and_team(example_record)
+    client = as_role(role, teams=teams, person=person)
+    page, wrong = page_of(browser, address, client), []
+    forms = [
+        (each, number)
+        for each in _every_kind(client)
+        for number, form in enumerate(parsed(each, client.get(each).content.decode()).forms)
+        if form.method == "POST" and any(kind in ("text", "textarea", "radio", "file", "email") for kind in form.fields.values())
+    ]  # fmt: skip
+    for each, number in forms:
+        page.goto(f"{address}{each}")
+        form = page.locator("form").nth(number)
+        form.evaluate("it => { it.noValidate = true; it.reset(); }")
+        with page.expect_navigation():
+            form.locator("button, input[type=submit]").first.click()
+        wrong += [f"{each}, form {number}, sent empty: {said}" for said in findings(page)]
+    page.context.close()
+    assert wrong == []
+
+
+def test_pages_in_the_dark_and_with_more_contrast_have_no_finding(
+    browser: Any, address: str, council, as_role: AsRole
+) -> None:
+    client, wrong = as_role(Role.WORKFORCE_LEAD), []
+    for words in ({"color_scheme": "dark"}, {"contrast": "more"}, {"forced_colors": "active"}):
+        page = page_of(browser, address, client, **words)
+        for each in _every_kind(client):
+            page.goto(f"{address}{each}")
+            wrong += [f"{each} {words}: {said}" for said in findings(page)]
+        page.context.close()
+    assert wrong == []
+
+
+def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(
+    browser: Any, address: str, council, as_role: AsRole
+) -> None:
+    client, wrong = as_role(Role.WORKFORCE_LEAD), []
+    page = page_of(browser, address, client)
+    for each in _every_kind(client):
+        page.goto(f"{address}{each}")
+        wanted = page.evaluate(_REACHABLE)
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.getAttribute('href')") != "#main-content":
+            wrong.append(f"{each}: the first thing reached does not lead to the main part")
+        reached, unseen = set(), []
+        for _press in range(wanted + 20):
+            number, seen = page.evaluate(_WHERE)
+            if number in reached or number < 0:
+                break
+            reached.add(number)
+            if not seen:
+                unseen.append(number)
+            page.keyboard.press("Tab")
+        if len(reached) < wanted or unseen:
+            wrong.append(f"{each}: {len(reached)} of {wanted} reached, {len(unseen)} without a mark of where one is")
+    page.context.close()
+    assert wrong == []
+
+
+def test_everything_works_without_scripts(browser: Any, address: str, council, as_role: AsRole) -> None:
+    client = as_role(Role.WORKFORCE_LEAD)
+    page = page_of(browser, address, client, java_script_enabled=False)
+    page.goto(address)
+    for entry in [link.get_attribute("href") for link in page.locator("nav.ms-menu a").all()]:
+        answer = page.goto(f"{address}{entry}")
+        assert answer.status == 200 and page.locator("h1").count() == 1, entry
+    page.context.close()
+
+
+_REACHABLE = """() => {
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+  const shown = all.filter(it => !it.disabled && it.type !== 'hidden' && it.tabIndex >= 0 && it.getClientRects().length
+    && (!it.closest('details:not([open])') || it.tagName === 'SUMMARY'));
+  const groups = new Set();
+  return shown.filter(it => it.type !== 'radio' || (!groups.has(it.name) && groups.add(it.name))).map((it, n) => {
+    it.dataset.place = n; return it; }).length;
+}"""
+_WHERE = """() => {
+  const it = document.activeElement;
+  if (!it || it === document.body) return [-1, false];
+  const style = getComputedStyle(it), label = it.labels && it.labels[0] && getComputedStyle(it.labels[0], '::before');
+  const marked = [style, label].some(s => s && ((s.outlineStyle !== 'none' && s.outlineWidth !== '0px')
+    || s.boxShadow !== 'none'));
+  const all = [...document.querySelectorAll('*')];
+  return [all.indexOf(it), marked];
+}"""

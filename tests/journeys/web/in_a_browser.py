@@ -1,0 +1,61 @@
+"""A real browser at the application, served from a thread on this machine alone; and what axe finds on a page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.conf import settings
+from django.test import Client
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """The system's own Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    root = sys.platform == "linux" and os.geteuid() == 0
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"] if root else [])
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """The application's address while it is served."""
+    from waitress.server import create_server
+
+    from mainstay.web.serving import application
+
+    server = create_server(application(), host="127.0.0.1", port=0, threads=2)
+    threading.Thread(target=server.run, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.effective_port}"
+    finally:
+        server.close()
+
+
+def page_of(browser: Any, address: str, client: Client | None, **words: Any) -> Any:
+    """A new page in which the one whom `client` is signed in as is signed in too."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900}, **words)
+    if client is not None:
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": address}])
+    return context.new_page()
+
+
+def findings(page: Any) -> list[str]:
+    """What axe finds against WCAG 2.2 A and AA: the rule, and where."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    return [f"{each['id']}: {[node['target'] for node in each['nodes']][:3]}" for each in result.response["violations"]]
