@@ -49,6 +49,9 @@ demo: $(READY) ## reports on the example council, and on one census return alone
 	@printf '\nThe invented council, from all its files:   %s\n' "$(CURDIR)/demo/report/index.html"
 	@printf 'The same council, from one census return:   %s\n' "$(CURDIR)/demo/report_on_one_census_return/index.html"
 
+serve: $(READY) ## the web application with the example council and a log-in for each role, on this machine alone; ARGS="--port 8080"
+	@$(MAINSTAY) serve --demo $(ARGS)
+
 test: $(READY) ## every test family; what was skipped, and why, is listed at the end
 	$(BIN)/python -m pytest tests -n auto --dist loadscope $(ARGS)
 
@@ -86,7 +89,7 @@ lock: $(READY) ## choose versions again within pyproject.toml's limits, and pin 
 clean: ## remove what make wrote
 	rm -rf $(VENV) .tools demo dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-.PHONY: help setup demo test check fix bench docs evidence lock clean $(addprefix test-,$(FAMILIES))
+.PHONY: help setup demo serve test check fix bench docs evidence lock clean $(addprefix test-,$(FAMILIES))
 
 # The interpreter is asked who it is, rather than trusted by name: a version manager's stand-in may exist and not run.
 .tools/python:

@@ -133,7 +133,7 @@ def _say(clicks: list[Click], size: int, requests: int) -> None:
               f"{f', {wrong} not answered with a page' if wrong else ''}")  # fmt: skip
     over = sorted(name for name, each in by_page.items() if _at(each, 0.95) > PROMISED)
     print(
-        f"web_load: {PEOPLE} people, {len(clicks):,} clicks in {SECONDS:.0f} s, all pages: median {_at(clicks, 0.5) * 1000:.0f} ms,"
+        f"web_load: {PEOPLE} people, {len(clicks):,} clicks in {SECONDS:.0f} s, all: median {_at(clicks, 0.5) * 1000:.0f} ms,"
         f" 95th percentile {_at(clicks, 0.95) * 1000:.0f} ms (promised: {PROMISED * 1000:.0f} ms for each page;"
         f" over it: {', '.join(over) or 'none'})"
     )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from mainstay.commands.invent import LAST_DAY
@@ -98,6 +99,17 @@ def test_nothing_is_asked(read: FolderRead, example_council: Path) -> None:
     )
     assert {name: section for name, section in after.items() if name != "key"} == kept
     assert read.council_name == "Exampleshire" and read.record.council == "999" and read.region_code == "E12000002"
+
+
+def test_ends_of_fixed_terms_and_of_a_few_rights_to_work_are_read(read: FolderRead) -> None:
+    spells = read.record.table("spell").filter(pl.col("contract").is_in(["fixed_term", "permanent"]))
+    fixed, until = spells.filter(pl.col("contract") == "fixed_term"), pl.col("contract_until")
+    assert fixed.height >= 5 and fixed["contract_until"].null_count() == 0
+    assert spells.filter(pl.col("contract") == "permanent")["contract_until"].count() == 0
+    assert fixed.filter(until < pl.col("end") - 1).is_empty(), "nobody stays on after it"
+    here = fixed.filter(pl.col("end").is_null())
+    assert not here.is_empty() and here.filter(until <= day_number(DAY)).is_empty()
+    assert 3 <= read.record.table("person")["right_to_work_until"].count() <= 10
 
 
 @pytest.mark.parametrize("year", [2021, 2022, 2023, 2024, 2025])

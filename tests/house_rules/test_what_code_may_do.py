@@ -46,8 +46,9 @@ def test_nothing_below_tasks_can_reach_the_network() -> None:
 
 
 def test_one_place_starts_a_program() -> None:
-    """Charts are drawn by a second process of our own while the workbook is written."""
-    found = _breaking(rules.starting_a_program, _all_but("presentation/charts/drawing.py"))
+    """Charts are drawn by a second process of our own, and long tasks of the web application done by one beside it."""
+    ours = ("presentation/charts/drawing.py", "web/background/beside.py")
+    found = _breaking(rules.starting_a_program, _all_but(*ours))
     assert not found, found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -103,7 +104,13 @@ def test_a_single_file_is_never_put_in_the_place_of_somebody_elses(mainstay: Run
         assert ended.returncode == 1 and "already there" in ended.stderr and "another name" in ended.stderr
         assert (built / name).read_text(encoding="utf-8") == "mine" and not (built / "return_lists").exists()
         (built / name).unlink()
-    assert mainstay(*words).returncode == 0
+    ended = mainstay(*words)
+    assert ended.returncode == 0
+    written = re.search(r"^Written: (\S+?)\.? Checking", ended.stdout, re.MULTILINE)
+    assert written and written[1] == "return_with_errors.xml", (
+        "the file that was asked for, not the copy among the lists"
+    )
+    assert (built / written[1]).is_file() and "return_lists/fix_list.xlsx" in ended.stdout.replace("\\", "/")
     assert mainstay(*words).returncode == 0, "what an earlier run wrote, and nobody changed, is written again"
     made = built / "return_with_errors.xml"
     made.write_text(made.read_text(encoding="utf-8") + "\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -57,6 +58,7 @@ def staff_rows(draw: st.DrawFn) -> list[StaffRow]:
                 joined=None,
                 service=None,
                 end=end,
+                contract_until=draw(st.one_of(st.none(), DAYS)),
                 reason="resignation" if subject is Subject.LEAVERS else None,
                 destination=None,
                 origin=None,
@@ -88,6 +90,15 @@ def test_bounds_lie_on_the_right_side_of_what_they_bound(rows: list[StaffRow]) -
             assert spell["start_earliest"] <= spell["start"]
         if spell["end_earliest"] is not None:
             assert spell["end_earliest"] <= spell["end"]
+
+
+@given(staff_rows())
+def test_the_end_of_a_contract_changes_no_spell(rows: list[StaffRow]) -> None:
+    without = [replace(row, contract_until=None) for row in rows]
+    made, plain = spells_of(rows, PEOPLE, []), spells_of(without, PEOPLE, [])
+    assert made.drop("contract_until").equals(plain.drop("contract_until"))
+    given_ends = {row.contract_until for row in rows}
+    assert set(made["contract_until"].to_list()) <= given_ends | {None}
 
 
 @given(staff_rows())

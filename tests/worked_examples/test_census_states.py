@@ -89,3 +89,24 @@ def test_the_table_answers_for_every_pair() -> None:
         for to in State:
             allowed = [role for role in Role if refusal(state, to, role) is None]
             assert bool(allowed) == (move_between(state, to) is not None)
+
+
+@pytest.mark.parametrize(
+    ("drafted", "approver", "refused"),
+    [
+        (("AB", ""), ("a.b.", ""), True),
+        (("AB", ""), ("CD", ""), False),
+        (("AB", "7"), ("CD", "7"), True),
+        (("AB", "7"), ("AB", "8"), False),
+        (("AB", "7"), ("AB", ""), True),
+        (("AB", ""), ("AB", "8"), True),
+    ],
+)
+def test_accounts_are_compared_where_both_are_known_and_initials_where_they_are_not(
+    drafted: tuple[str, str], approver: tuple[str, str], refused: bool
+) -> None:
+    by, account = drafted
+    move = Moved(1, State.DRAFT, by, Role.ANALYST, "2025-10-20T09:00:00+00:00", FILE, account=account)
+    history = History(2025, "893", (move,))
+    assert history.prepared_by(*approver) is refused
+    assert read_text(as_text(history), "") == history

@@ -16,6 +16,9 @@ def serve(
     demo: Annotated[
         bool, typer.Option("--demo", help="With an account for each role, whose passwords are printed.")
     ] = False,
+    worker: Annotated[
+        bool, typer.Option(help="Start a process for long tasks along with it; else run 'mainstay work' beside it.")
+    ] = True,
 ) -> None:
     """Pages for everyone who works with the record, in a browser. Ends with Ctrl+C."""
     from mainstay.foundations.problems import CannotGoOn
@@ -23,8 +26,8 @@ def serve(
     try:
         import waitress
 
-        from mainstay.web.serving import application
-        from mainstay.web.started import demo_accounts, demo_council, made_ready
+        from mainstay.web.serving import application, limits
+        from mainstay.web.started import attended, made_ready
     except ModuleNotFoundError as missing:
         raise CannotGoOn(
             f"The web application's libraries are not installed ({missing.name}).",
@@ -32,13 +35,16 @@ def serve(
         ) from None
     made_ready()
     if demo:
+        from mainstay.web.demonstration import demo_accounts, demo_council
+
         if demo_council():
             typer.echo("The example council was invented and imported.")
         typer.echo("Accounts of the demonstration, with passwords made up for this start:")
         for each in demo_accounts():
             typer.echo(f"  {each.role:<24} {each.email:<42} {each.password}")
     typer.echo(f"Mainstay is at http://{host}:{port}/ and ends with Ctrl+C.")
-    waitress.serve(application(), host=host, port=port, threads=threads, ident="Mainstay")
+    with attended(worker=worker):
+        waitress.serve(application(), host=host, port=port, threads=threads, ident="Mainstay", **limits())
 
 
 COMMAND = serve

@@ -42,6 +42,8 @@ class ProblemKind:
     """One kind of problem, declared once where it is looked for, in a constant found by walking the package.
 
     `code` is ours and stable for ever; `expected`, `why` and `do` are whole sentences for the person who can mend it.
+    `on_pages` is what to do instead for those who meet it in the web application, where no file of answers is edited; ''
+    where `do` holds there too.
     """
 
     code: str
@@ -51,6 +53,12 @@ class ProblemKind:
     why: str
     do: str
     mender: Mender = Mender.ANALYST
+    on_pages: str = ""
+
+    @property
+    def do_on_pages(self) -> str:
+        """What to do, for those who meet it in the web application."""
+        return self.on_pages or self.do
 
 
 @dataclass(frozen=True)

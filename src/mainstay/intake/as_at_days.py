@@ -16,6 +16,7 @@ OTHER_DAY = ProblemKind(
     "The same day in the title, the name of the sheet and the name of the file.",
     "A list taken for another day puts people in post, or leaving, in the wrong month or year.",
     "Check which is right. If it is not the one used, write as_at = \"2024-09-30\" under the file in mapping.toml.",
+    on_pages="Check which is right. If it is not the one used, mend the title or the name of the file, and give it again.",
 )  # fmt: skip
 
 

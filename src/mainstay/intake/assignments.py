@@ -19,6 +19,7 @@ EXTENSIONS_JOINED = ProblemKind(
     "One assignment for one unbroken stay.",
     "Counted apart, an extension would look like a new start.",
     "Nothing, unless the gap allowed (agency_gap_days in mapping.toml) is not yours.", Mender.AGENCY_DESK,
+    "Nothing, unless the gap that is allowed is not yours: it is among the remembered answers.",
 )  # fmt: skip
 
 GAP_DAYS = "14"

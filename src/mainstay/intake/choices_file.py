@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import tomlkit
+from tomlkit import TOMLDocument
 from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import Table
 
 from mainstay.foundations.files import write_text
 from mainstay.foundations.problems import CannotGoOn
@@ -21,6 +23,7 @@ _HEAD = (
     'Answer a "?" with one of the words in the note beside it; "-" means that it is not used.',
     "This file may hold names of staff under [workers]: keep it where the files themselves are kept.",
 )
+_MANY = 50
 
 
 def load(folder: Path) -> Choices:
@@ -79,12 +82,16 @@ def save(choices: Choices, questions: Sequence[Question] = ()) -> Path | None:
     for section, entries in choices.answers.items():
         table = _table(document, section)
         for key, value in entries.items():
-            if str(table.get(key, "")) != value:
+            if key in table and str(table[key]) != value:
                 table[key] = value
+        _add(document, section, {key: tomlkit.string(value) for key, value in entries.items() if key not in table})
+    asked: dict[Section, dict[str, Any]] = {}
     for question in fresh:
         if not choices.was_asked(question.section, question.key):
-            _table(document, question.section).add(question.key, _open(question))
+            asked.setdefault(question.section, {})[question.key] = _open(question)
             choices.remember(question.section, question.key, OPEN_QUESTION)
+    for section, items in asked.items():
+        _add(document, section, items)
     after = tomlkit.dumps(document)
     if after != before:
         write_text(choices.path, after)
@@ -105,6 +112,33 @@ def _open(question: Question) -> Any:
     item = tomlkit.string(OPEN_QUESTION)
     item.comment(" ".join(f"{question.text} {'; '.join(parts)}".split()))
     return item
+
+
+def _add(document: Any, section: Section, items: Mapping[str, Any]) -> None:
+    """Adds answers that a section has not. Many are added as text that is read once: one by one, the time would grow with
+
+    the square of their number, and a large council's first list of workers would take half a minute.
+    """
+    table = _table(document, section)
+    parent = _table(document, section[:-1])
+    if len(items) < _MANY or not _is_plain(table) or not isinstance(parent, Table | TOMLDocument):
+        for key, item in items.items():
+            table.add(key, item)
+        return
+    name = ".".join(tomlkit.key(each).as_string() for each in section)
+    lines = [
+        f"{tomlkit.key(key).as_string()} = {item.as_string()}{item.trivia.comment_ws}{item.trivia.comment}"
+        for key, item in items.items()
+    ]
+    there = table.as_string()
+    said = there.rstrip("\n")
+    blank = there[len(said) :][1:]
+    fresh = tomlkit.parse(f"[{name}]\n" + "\n".join([*([said] if said else []), *lines]) + f"\n{blank}")
+    parent[section[-1]] = _table(fresh, section)
+
+
+def _is_plain(table: Any) -> bool:
+    return isinstance(table, Table) and not any(isinstance(value, dict) for value in table.values())
 
 
 def _table(document: Any, section: Section) -> Any:

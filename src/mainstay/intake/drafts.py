@@ -64,6 +64,7 @@ def framed(drafts: Sequence[Draft]) -> pl.DataFrame:
         "fte": [draft.row.fte for draft in ordered],
         "grade": [draft.row.grade for draft in ordered],
         "base_pay": [draft.row.base_pay for draft in ordered],
+        "contract_until": [draft.row.contract_until for draft in ordered],
         "continuous_service_from": [draft.row.service for draft in ordered],
         "source": [draft.row.source for draft in ordered],
         "row": [draft.row.row for draft in ordered],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from mainstay.foundations.problems import Mender, Problem, ProblemKind, Severity
@@ -65,7 +66,8 @@ def _joined(held: Sequence[Draft]) -> list[Draft]:
             made.append(draft)
             continue
         before.end, before.reason, before.destination = draft.end, draft.reason, draft.destination
-        before.row = draft.row
+        until = before.row.contract_until if draft.row.contract_until is None else draft.row.contract_until
+        before.row = replace(draft.row, contract_until=until)
     return made
 
 

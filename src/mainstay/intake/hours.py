@@ -16,6 +16,7 @@ HOURS_DISAGREE = ProblemKind(
     "Hours that make the FTE given, in a full week of the council's length.",
     "One of the two is wrong; the FTE was used, unless it is nought beside hours that are not.",
     "Check which is right, and whether the full week set in mapping.toml is the council's own.", Mender.HR,
+    "Check which is right, and whether the full week among the remembered answers is the council's own.",
 )  # fmt: skip
 NO_SHARE = ProblemKind(
     "MS-STF-013", Severity.ERROR, "A list of staff without FTE or hours",
@@ -28,6 +29,7 @@ FROM_HOURS = ProblemKind(
     "An FTE for everyone, or weekly hours with the full week they are part of.",
     "Every figure in FTE stands on the full week: an hour more or less in it moves them all by about one part in 37.",
     "Check the full week; if it is not yours, put full_time_hours under [settings] in mapping.toml.",
+    on_pages="Check the full week; if it is not yours, set the hours of a full week among the remembered answers.",
 )  # fmt: skip
 
 _CLOSE_ENOUGH = 20_000

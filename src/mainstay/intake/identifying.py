@@ -29,7 +29,7 @@ FULL_POSTCODES = ProblemKind(
 _POSTCODE = re.compile(r"^([A-Z]{1,2}\d[A-Z\d]?)\s*\d[A-Z]{2}$", re.IGNORECASE)
 _LONGEST_AREA = 20
 _SPOILT = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.IGNORECASE)
-_FACTS = ("sex", "ethnicity", "home_area", "qualified_on", "qualification_level", "entry_route")
+_FACTS = ("sex", "ethnicity", "home_area", "qualified_on", "qualification_level", "entry_route", "right_to_work_until")
 
 
 def claims_of(table: TypedTable, starts: Sequence[tuple[Value, ...]] = (), *, by_name: bool = False) -> list[Claim]:

@@ -37,12 +37,15 @@ NOT_RECOGNISED = ProblemKind(
     "Headings of one of the kinds of file that Mainstay reads.",
     "Nothing in it is counted.",
     "If it should be counted, say what it is under [files] in mapping.toml; if not, there is nothing to do.",
+    on_pages="If it should be counted, give it with headings of one of the kinds of file that are read; if not, there is"
+    " nothing to do.",
 )  # fmt: skip
 NEEDED_COLUMN = ProblemKind(
     "MS-FIL-106", Severity.ERROR, "A column that is needed was not found",
     "A column for what every figure from such a list needs.",
     "Rows without it cannot be counted.",
     "If it is there under another heading, say so under [columns] in mapping.toml; else ask for the list with it.",
+    on_pages="If it is there under another heading, say so among the remembered answers; else ask for the list with it.",
 )  # fmt: skip
 
 

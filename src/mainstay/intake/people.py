@@ -21,9 +21,10 @@ from mainstay.intake.same_facts import differing_facts
 
 WORKER_NOT_MATCHED = ProblemKind(
     "MS-PER-004", Severity.QUERY, "Workers who are not matched to anyone on the staff list",
-    "Each worker's staff number or registration number, or an answer under [workers].",
+    "Each worker's staff number or registration number, or an answer that says whose it is.",
     "Children they hold are not counted with any social worker in post until they are matched.",
     "Answer the proposals under [workers] in mapping.toml: a staff number, or - for nobody.", Mender.ANALYST,
+    "Answer the proposals on the page of people to match, when the files are next given.",
 )  # fmt: skip
 JOINED_AS_AGREED = ProblemKind(
     "MS-PER-005", Severity.NOTE, "People joined without a number, as you agreed",

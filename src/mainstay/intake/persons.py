@@ -12,7 +12,8 @@ from mainstay.intake.gathering import Gathering
 from mainstay.record.frames import frame_of
 
 _IDENTIFYING = ("swe_number", "date_of_birth")
-_FACTS = ("sex", "ethnicity", "home_area", "qualified_on", "qualification_level", "entry_route")
+_RENEWED = "right_to_work_until"
+_FACTS = ("sex", "ethnicity", "home_area", "qualified_on", "qualification_level", "entry_route", _RENEWED)
 
 
 def person_table(gathering: Gathering, person_of: Sequence[int | None], keys: Sequence[str]) -> pl.DataFrame:
@@ -61,8 +62,13 @@ def _value(claim: Claim | None, fact: str) -> object:
 
 
 def _teller(claims: Sequence[Claim], fact: str) -> Claim | None:
-    """The first claim whose fact is known, else the first that gives a reason for its not being known."""
+    """The first claim whose fact is known, else the first that gives a reason for its not being known.
+
+    Of a permission that is renewed the latest list's: sources of a kind are numbered in order of their days.
+    """
     given = [claim for claim in claims if _value(claim, fact) is not None]
+    if fact == _RENEWED:
+        return max(given, key=lambda claim: (claim.source, claim.facts[fact]), default=None)
     known = (claim for claim in given if not str(_value(claim, fact)).startswith(("not_known", "not_yet", "refused")))
     return next(known, given[0] if given else None)
 

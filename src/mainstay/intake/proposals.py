@@ -20,12 +20,14 @@ POSSIBLY_SAME = ProblemKind(
     "One record for one person, or a refusal that they are the same.",
     "If they are one person, headcounts and leavers are wrong by one until they are joined.",
     "Say under [same_person] in mapping.toml whether they are the same.", Mender.ANALYST,
+    "Say on the page of people to match, when the files are next given, whether they are the same.",
 )  # fmt: skip
 NOBODYS_NUMBER = ProblemKind(
-    "MS-PER-009", Severity.ERROR, "An answer under [workers] that is nobody's number",
+    "MS-PER-009", Severity.ERROR, "An answer about a worker that is nobody's number",
     "A staff number or registration number that stands in one of the files, or - for nobody.",
     "The worker stays unmatched, and the children they hold are counted with nobody.",
     "Put the number right in mapping.toml.", Mender.ANALYST,
+    "Give the files again, and put the number right on the page of people to match.",
 )  # fmt: skip
 
 WORKERS = ("workers",)

@@ -22,6 +22,9 @@ PERHAPS = 0.5
 UNSURE_NUMBER = 85
 """Headings of numbers ('PO Number', 'SWE Number') are alike by that word alone: asked about only from here up."""
 
+UNSURE_EXPIRY = 88
+"""So it is with what runs out ('SWE Expiry Date', 'BRP Expiry Date'): only the same thing's is asked about."""
+
 
 @dataclass(frozen=True)
 class Recognised:
@@ -93,7 +96,8 @@ def _tried(kind: SourceKind, headings: Sequence[str], choices: Choices, names: s
 def _worth_asking(match: Match, kind: SourceKind, taken: Mapping[str, Match]) -> bool:
     """Whether an unsure match is worth a question: it gives a field, and is no other name of a column already found."""
     column = kind.column(match.field)
-    least = UNSURE_NUMBER if column.identifying else UNSURE
+    runs_out = "expiry" in tidy(match.heading).split()
+    least = UNSURE_EXPIRY if runs_out else UNSURE_NUMBER if column.identifying else UNSURE
     if not column.gives or not least <= match.score < SURE:
         return False
     known = {tidy(heading) for name in taken for heading in kind.column(name).headings}

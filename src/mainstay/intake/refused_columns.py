@@ -15,6 +15,7 @@ CANNOT_MAP = ProblemKind(
     "No mapping for a union subscription, a diagnosis, a National Insurance number or bank details.",
     "Holding it would be unlawful or unkind, and no figure needs it; the mapping was ignored.",
     "Remove the line from mapping.toml, and the column from the file.",
+    on_pages="Take the answer away among the remembered answers, and leave the column out of the file.",
 )  # fmt: skip
 
 

@@ -32,7 +32,8 @@ def without_repeats(rows: Sequence[tuple[Who, StaffRow]], problems: list[Problem
 
     Rows of two snapshots are no repeats of each other: they are of two days. Rows of events or a history are, even in
     two lists, as when each month's report of leavers holds the year so far. Pay, an origin or a day of joining that the
-    earlier row leaves blank is filled in from the later one, as when payroll sends a list of its own.
+    earlier row leaves blank is filled in from the later one, as when payroll sends a list of its own; of two days that a
+    contract runs to the later row's stands.
     """
     first: dict[tuple[object, ...], StaffRow] = {}
     kept: list[tuple[Who, StaffRow]] = []
@@ -64,6 +65,8 @@ def _filled(row: StaffRow, other: StaffRow) -> StaffRow:
         for name in _MAY_BE_FILLED
         if getattr(row, name) in (None, NOT_KNOWN) and getattr(other, name) is not None
     }
+    if other.contract_until is not None:
+        blank["contract_until"] = other.contract_until
     return replace(row, **blank) if blank else row
 
 

@@ -39,6 +39,7 @@ OTHER_COUNCIL = ProblemKind(
     "Two councils' workers would be counted as one council's; this return was left out.",
     "Move it to a folder of its own; if it is this folder's council that is wrong, say which with --council.",
     Mender.ANALYST,
+    "Give the files again without it; if it is these files' council that is wrong, tell whoever keeps the settings.",
 )  # fmt: skip
 
 KIND = folder_of(contents.__name__)

@@ -96,9 +96,7 @@ def _spells_of_line(
     made = [draft]
     for before, row in pairwise(line):
         if before.alike == row.alike:
-            # Pay goes up without a new spell: the latest list that gives it is right.
-            if row.base_pay is not None:
-                draft.row = replace(draft.row, base_pay=row.base_pay)
+            draft.row = _with_latest(draft.row, row)
             continue
         exact = _within(row.start, before.seen, row.seen)
         draft.end = row.start if exact else row.seen
@@ -108,6 +106,16 @@ def _spells_of_line(
         made.append(draft)
     _finish(draft, line[-1], lists)
     return made
+
+
+def _with_latest(row: StaffRow, later: StaffRow) -> StaffRow:
+    """Pay goes up and a contract is extended without a new spell: the latest list that gives either is right."""
+    pay, until = later.base_pay, later.contract_until
+    return replace(
+        row,
+        base_pay=row.base_pay if pay is None else pay,
+        contract_until=row.contract_until if until is None else until,
+    )
 
 
 def _first(person: str, row: StaffRow, lists: Sequence[int], supposed: int, listed_before: bool) -> Draft:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mainstay.foundations.dates import day_number
 from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
 from mainstay.intake.choices import JOIN_BY_NAME, section_of
+from mainstay.intake.claims import Claim
 from mainstay.intake.gathering import Gathering
 from mainstay.intake.group_rows import filled
 from mainstay.intake.headings import tidy
@@ -21,7 +22,7 @@ from mainstay.record.subjects import OF_STAFF, Subject
 END_BEFORE_START = ProblemKind(
     "MS-STF-001", Severity.ERROR, "An end before a start",
     "An end on or after the start.",
-    "Nobody can say on which days the post was held, so the end is set aside and the post counts as still held.",
+    "Nobody can say which of them is wrong, so the end is set aside; a post without an end counts as still held.",
     "Put the dates right in HR, and send the list again.", Mender.HR,
 )  # fmt: skip
 CONTRACT_NOT_SAID = ProblemKind(
@@ -29,8 +30,10 @@ CONTRACT_NOT_SAID = ProblemKind(
     "Permanent, fixed term, agency, casual or another kind for everybody.",
     "Being on a list of staff they are counted as permanent, and so are any agency or casual staff among them.",
     "Ask for the kind of contract, or say what the words mean under [words] in mapping.toml.", Mender.HR,
+    "Ask for the kind of contract, or say among the remembered answers what the words mean.",
 )  # fmt: skip
 
+_RIGHT_TO_WORK = "right_to_work_until"
 _LENGTH_OF_SERVICE = ("continuous", "seniority", "reckonable")
 """Words of a heading whose date is of service with any council, and not of joining this one."""
 
@@ -40,7 +43,9 @@ def gather_staff(table: TypedTable, gathering: Gathering) -> None:
     rows = staff_rows(table, len(gathering.claims))
     agreed = (table.choices.get(section_of(table.found.file, table.found.sheet), JOIN_BY_NAME) or "").lower() == "yes"
     starts: list[tuple[Value, ...]] = [(row.start, row.joined) for row in rows]
-    gathering.claims += claims_of(table, starts, by_name=agreed)
+    claims = claims_of(table, starts, by_name=agreed)
+    _set_aside_permissions_before(table, claims, rows)
+    gathering.claims += claims
     gathering.staff += rows
 
 
@@ -62,6 +67,7 @@ def staff_rows(table: TypedTable, first_claim: int) -> list[StaffRow]:
             shape=table.shape, subject=subject, seen=seen, staff_id=ids[row], title=titles[row], role=roles[row],
             team=teams[row] or None, contract=contracts[row], fte=fte[row], post=texts["post_id"][row],
             start=days.start[row], joined=days.joined[row], service=days.service[row], end=days.end[row],
+            contract_until=days.contract_until[row],
             reason=said["leaving_reason"][row], destination=said["leaver_destination"][row],
             origin=said["start_origin"][row], grade=texts["grade"][row], base_pay=whole(pays[row]),
         )
@@ -95,6 +101,13 @@ class _Days:
         table.list_rows(END_BEFORE_START, "end", wrong, lambda row: "an end before the start")
         for row in wrong:
             self.end[row] = None
+        self.contract_until = _giving(table, "spell.contract_until")
+        wrong = [row for row in range(table.rows) if _before(self.contract_until[row], self._first(row))]
+        table.list_rows(
+            END_BEFORE_START, "contract_until", wrong, lambda row: "an end of the contract before the start"
+        )
+        for row in wrong:
+            self.contract_until[row] = None
         for row in range(table.rows):
             self.start[row] = self._first(row)
 
@@ -102,6 +115,19 @@ class _Days:
         """The start in the post, or where there is none the day of joining."""
         start, joined = self.start[row], self.joined[row]
         return start if start is not None else joined
+
+
+def _set_aside_permissions_before(table: TypedTable, claims: Sequence[Claim], rows: Sequence[StaffRow]) -> None:
+    """Lists and sets aside each end of a permission to work that is before the start of the work on its row."""
+    until = table.values(_RIGHT_TO_WORK)
+    wrong = [
+        number
+        for number, (day, row) in enumerate(zip(until, rows, strict=True))
+        if isinstance(day, int) and _before(day, row.start)
+    ]
+    table.list_rows(END_BEFORE_START, _RIGHT_TO_WORK, wrong, lambda row: "an end of the right to work before the start")
+    for number in wrong:
+        claims[number].facts[_RIGHT_TO_WORK] = None
 
 
 def _giving(table: TypedTable, field: str) -> list[int | None]:

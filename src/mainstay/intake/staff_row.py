@@ -18,7 +18,8 @@ class StaffRow:
 
     `seen` is the as-at day of the list; all days are day numbers, and None where the row does not say. `start` is the
     start in the post, or where only that is given of joining the council; `joined` the day of joining the council;
-    `service` the start of unbroken service with any council.
+    `service` the start of unbroken service with any council. `contract_until` is the last day that the contract runs to:
+    it is put off and on without anybody's work changing, so two rows that differ in it alone are alike.
     """
 
     claim: int
@@ -39,6 +40,7 @@ class StaffRow:
     joined: int | None
     service: int | None
     end: int | None
+    contract_until: int | None
     reason: str | None
     destination: str | None
     origin: str | None

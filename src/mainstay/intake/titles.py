@@ -14,9 +14,10 @@ from mainstay.vocabulary.roles import ROLES
 
 TITLE_NOT_MAPPED = ProblemKind(
     "MS-STF-005", Severity.QUERY, "Job titles that nobody has mapped to a role",
-    "An answer under [titles] in mapping.toml for every job title.",
+    "A role for every job title.",
     "People with these titles are not counted as social workers until someone says what the title is.",
     "Answer the titles in mapping.toml, once; they are remembered.", Mender.HR,
+    "Say among the remembered answers which role each title is, once.",
 )  # fmt: skip
 NO_TITLE = ProblemKind(
     "MS-STF-014", Severity.ERROR, "Rows without a job title",

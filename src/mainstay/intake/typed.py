@@ -29,9 +29,10 @@ UNREADABLE = ProblemKind(
 )  # fmt: skip
 WORD_NOT_KNOWN = ProblemKind(
     "MS-VAL-002", Severity.QUERY, "A word that is not in the list",
-    "One of the words of the list, or an answer in mapping.toml.",
+    "One of the words of the list, or an answer that says what it means.",
     "It is treated as not known until someone says what it means.",
     "Say what it means under [words] or [titles] in mapping.toml; it is remembered.",
+    on_pages="Say what it means when the files are next given; it is remembered.",
 )  # fmt: skip
 ABOVE_ONE = ProblemKind(
     "MS-VAL-003", Severity.QUERY, "An FTE above one",

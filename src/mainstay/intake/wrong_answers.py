@@ -32,6 +32,7 @@ WRONG_ANSWER = ProblemKind(
     "One of the words in the note beside the question, a date like 2024-09-30, or - for 'not used'.",
     "The files would be read otherwise than you meant, so nothing is read until it is mended.",
     "Open mapping.toml at that line, put the answer right, and run the command again.",
+    on_pages="Put the answer right on the page of the import, and look again.",
 )  # fmt: skip
 
 _SHAPES = ("snapshot", "run", "events", "history")

@@ -10,7 +10,9 @@ from mainstay.inventing.drawing import any_text, code_of
 from mainstay.inventing.life import Worker
 from mainstay.record.declaring import Kind, tables
 
-_DRAWN_ELSEWHERE = frozenset({"person", "swe_number", "staff_ids", "date_of_birth", "qualified_on", "home_area"})
+_DRAWN_ELSEWHERE = frozenset(
+    {"person", "swe_number", "staff_ids", "date_of_birth", "qualified_on", "home_area", "right_to_work_until"}
+)
 _DISTRICTS = tuple(f"XQ{number}" for number in range(1, 10))
 """Postcode districts of an area that has none: no real district begins with XQ."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -21,11 +21,20 @@ def digest(held: Mapping[str, pl.DataFrame]) -> str:
     """SHA-256 over every table's rows in a canonical order, the same whatever the order of rows or the library's version."""
     total = hashlib.sha256()
     for name, frame in sorted(held.items()):
-        total.update(f"table {name}\n".encode())
-        rows = sorted(json.dumps(row, ensure_ascii=False) for row in frame.select(sorted(frame.columns)).iter_rows())
-        for row in rows:
-            total.update(row.encode() + b"\n")
+        add_table(total, name, rows_in_order(frame))
     return total.hexdigest()
+
+
+def rows_in_order(frame: pl.DataFrame) -> list[str]:
+    """The rows of a table as texts in their canonical order."""
+    return sorted(json.dumps(row, ensure_ascii=False) for row in frame.select(sorted(frame.columns)).iter_rows())
+
+
+def add_table(total: Any, name: str, rows: Iterable[str]) -> None:
+    """Adds a table to a digest that is being made; tables go in by name, and those without rows are left out."""
+    total.update(f"table {name}\n".encode())
+    for row in rows:
+        total.update(row.encode() + b"\n")
 
 
 def source_out(source: Source) -> dict[str, object]:

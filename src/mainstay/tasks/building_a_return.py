@@ -43,7 +43,7 @@ class BuiltReturn:
     """What was built: `file` is the return's name in `folder`, '' where it has errors and so was not written.
 
     `notices` are sentences to be read with it. `answers_asked` says that an empty file of the council's answers was put
-    there.
+    there. `copy` is the return once more, where it was asked for as a file; its lists are in `folder`.
     """
 
     view: CensusView
@@ -52,6 +52,12 @@ class BuiltReturn:
     file: str
     notices: tuple[str, ...]
     answers_asked: bool
+    copy: Path | None = None
+
+    @property
+    def written(self) -> Path:
+        """The return where it was asked for."""
+        return self.copy or self.folder / self.file
 
 
 @dataclass(frozen=True)
@@ -106,10 +112,11 @@ def build_return(
     said = one_council(places)
     asked = _Asked(form, answered, said, made_at, last_year or _last_year_among(folder, record, year), with_errors)
     built = _built(record, out, asked, tell)
+    named = None
     if single is not None and built.file:
         named = _with_errors(single) if built.checked.result.errors else single
         write_bytes(named, (out / built.file).read_bytes())
-    return replace(built, notices=(*notices, *built.notices))
+    return replace(built, notices=(*notices, *built.notices), copy=named)
 
 
 def _with_errors(single: Path) -> Path:

@@ -16,12 +16,11 @@ from mainstay.measures.declaring import Measure, Total
 from mainstay.presentation.words import NOT_KNOWN, counted, exact, value_of
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.record import WorkforceRecord
-from mainstay.record.workforce_rows import FLAGS, QUANTITIES
+from mainstay.tasks.rows_of_a_figure import VALUE, chosen_rows, summed_in_words, those_of
 
 _MOST = 2_000
 _TEAMS = "teams"
 _NAMED = {_TEAMS: ("team", "teams"), "children": ("child", "children")}
-_OF_THOSE = "of those, "
 
 
 def explained(measure: Measure, record: WorkforceRecord, day: date) -> Iterator[str]:
@@ -46,10 +45,10 @@ def explained(measure: Measure, record: WorkforceRecord, day: date) -> Iterator[
 
 def _part(label: str, total: Total, frame: pl.DataFrame, record: WorkforceRecord) -> Iterator[str]:
     """What is counted and how much of it; then a line for each row that adds to it, and for each not known."""
-    chosen = _chosen(total, frame)
-    adding, unknown = chosen.filter(pl.col("_value") != 0), chosen.filter(pl.col("_value").is_null())
-    summed = f", total {_amount(int(adding['_value'].sum()), total)}" if total.column else _out_of(total, frame)
-    yield f"{label}: {_what(total)}: {_counted(adding)}{summed}"
+    chosen = chosen_rows(total, frame)
+    adding, unknown = chosen.filter(pl.col(VALUE) != 0), chosen.filter(pl.col(VALUE).is_null())
+    summed = f", total {_amount(int(adding[VALUE].sum()), total)}" if total.column else _out_of(total, frame)
+    yield f"{label}: {summed_in_words(total)}: {_counted(adding)}{summed}"
     nought = len(chosen) - len(adding) - len(unknown)
     if nought:
         yield f"  and {counted(nought, 'row')} that {'adds' if nought == 1 else 'add'} nought"
@@ -64,22 +63,11 @@ def _part(label: str, total: Total, frame: pl.DataFrame, record: WorkforceRecord
         yield f"  and {len(shown) - _MOST:,} more"
 
 
-def _chosen(total: Total, frame: pl.DataFrame) -> pl.DataFrame:
-    """The rows with every flag, and where FTE is summed without one, those of a kind of row that can hold it."""
-    value = pl.col(total.column) if total.column else pl.lit(1)
-    rows = frame.filter([pl.col(flag) == 1 for flag in total.where]) if total.where else frame
-    rows = rows.with_columns(value.alias("_value"))
-    if total.where:
-        return rows
-    known = rows.filter(pl.col("_value").is_not_null())
-    return rows.filter(pl.col("basis").is_in(known["basis"].unique().to_list())) if total.units == MILLION else known
-
-
 def _line(row: Mapping[str, Any], names: Mapping[int, str], total: Total) -> str:
     """Of whom a row is, where it was read, and what it adds."""
     where = names.get(row["source"], "worked out")
     place = where if row["row"] is None or row["source"] is None else f"{where}, row {row['row']}"
-    adds = "" if total.column is None else f"  {_amount(row['_value'], total)}"
+    adds = "" if total.column is None else f"  {_amount(row[VALUE], total)}"
     return f"{row['person'] or '-'}  {place}{adds}"
 
 
@@ -115,26 +103,5 @@ def _counted(rows: pl.DataFrame) -> str:
 
 def _out_of(total: Total, frame: pl.DataFrame) -> str:
     """' of 14', where the flag counts some of those of another flag."""
-    those = [_those(flag) for flag in total.where]
-    return "" if those == list(total.where) else f" of {len(_chosen(Total(None, tuple(those)), frame)):,}"
-
-
-def _what(total: Total) -> str:
-    """What is summed, in the words in which the columns are declared, without the unit in which it is held."""
-    flags = " and ".join(_flag(flag) for flag in total.where)
-    if total.column is None:
-        return flags or "rows"
-    told = (QUANTITIES | FLAGS)[total.column].partition(", in ")[0]
-    return f"{told}; of rows {flags}" if flags else told
-
-
-def _flag(flag: str) -> str:
-    """A flag in words; 'of those' goes back to another flag, which is said in its place."""
-    those = _those(flag)
-    return FLAGS[flag] if those == flag else f"{FLAGS[those]}, and {FLAGS[flag].removeprefix(_OF_THOSE)}"
-
-
-def _those(flag: str) -> str:
-    """The flag that 'of those' speaks of: the nearest before it that stands by itself."""
-    until = list(FLAGS)[: list(FLAGS).index(flag) + 1]
-    return next(each for each in reversed(until) if not FLAGS[each].startswith(_OF_THOSE))
+    those = [those_of(flag) for flag in total.where]
+    return "" if those == list(total.where) else f" of {len(chosen_rows(Total(None, tuple(those)), frame)):,}"

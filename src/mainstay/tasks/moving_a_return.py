@@ -19,7 +19,6 @@ from mainstay.returns.workforce_census.history import (
     Moved,
     as_text,
     read_text,
-    same_initials,
 )
 from mainstay.returns.workforce_census.in_turn import SAME_FILE
 from mainstay.returns.workforce_census.states import Must, Role, State, move_between, refusal
@@ -74,16 +73,18 @@ def _standing(folder: Path) -> tuple[History, tuple[tuple[Moved, CopyIs], ...]]:
 
 
 def move_return(folder: Path, to: State, *, by: str, role: Role, file: Path | None = None,
-                last_year: Path | None = None, now: datetime | None = None) -> Standing:  # fmt: skip
+                last_year: Path | None = None, now: datetime | None = None,
+                account: str = "") -> Standing:  # fmt: skip
     """Makes a move, or raises `CannotGoOn` with nothing changed. `now` is the instant in UTC, else the clock's.
 
     A file given with --file is checked as it is moved; otherwise the file of the move before is looked up again. The
     file of a return that is sent is copied into the folder first. `last_year` is set beside a return that becomes
-    checked. Of two who move a return at once, one is refused.
+    checked. Of two who move a return at once, one is refused. `account` is the number of the account of whoever is signed
+    in, and tells people apart who have the same initials; '' at the command line.
     """
-    initials = _initials(by)
+    asked = Moved(0, to, _initials(by), role, _instant(now), FileOfReturn("", ""), account=account)
     with alone_in(folder) as alone:
-        _move(folder, to, Moved(0, to, initials, role, _instant(now), FileOfReturn("", "")), file, last_year, alone)
+        _move(folder, to, asked, file, last_year, alone)
         return Standing(*_standing(folder), (alone.notice,) if alone.notice else ())
 
 
@@ -93,7 +94,7 @@ def _move(folder: Path, to: State, asked: Moved, file: Path | None, last_year: P
     state = history.state if history else None
     here = _file_of(folder, file, history)
     not_true = _not_true(here, file, history)
-    if history is not None and same_initials(asked.by) in history.prepared_by():
+    if history is not None and history.prepared_by(asked.by, asked.account):
         not_true.add(Must.BY_ANOTHER)
     move = move_between(state, to)
     if move and not not_true & set(move.needs) and (Must.NO_ERRORS in move.needs or to in (State.DRAFT, State.CHECKED)):

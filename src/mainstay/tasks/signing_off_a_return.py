@@ -6,7 +6,8 @@ Four files, all or none. They hold registration numbers and small numbers, as th
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -20,8 +21,9 @@ from mainstay.presentation.census.sign_off_sheet import write_sign_off_sheet
 from mainstay.presentation.census.year_on_year import write_year_on_year
 from mainstay.published.figures import PublishedTable, built_in, read_department_csv
 from mainstay.returns.workforce_census.checking import CheckedReturn, ReadReturn, check_return, read_for_comparing
-from mainstay.returns.workforce_census.drafting_notes import drafts
+from mainstay.returns.workforce_census.drafting_notes import Draft, drafts
 from mainstay.returns.workforce_census.in_turn import SAME_FILE, not_in_turn
+from mainstay.returns.workforce_census.kept_notes import KeptNote, Key, note_on
 from mainstay.returns.workforce_census.year_on_year import YearOnYear, year_on_year
 from mainstay.tasks.figures_of_returns import areas_beside, beside_others, figures_of
 from mainstay.vocabulary.authorities import INVENTED, authority
@@ -45,21 +47,15 @@ class Explained:
 
 def explain_return(
     path: Path, out: Path, *, made_on: date, last_year: Path | None = None, council: str = "",
-    published: Path | None = None,
+    published: Path | None = None, notes: Mapping[Key, KeptNote] | None = None,
 ) -> Explained:  # fmt: skip
     """Writes the notes, the year on year and the sign-off of a return into `out`; nothing if anything goes wrong.
 
-    `council` is the number of the council that is to send it, else the one in its header. Raises `CannotGoOn` where the
-    two returns are one and the same, of different councils, or not of two years in turn.
+    The rest is as in `explained`.
     """
-    now = read_for_comparing(path)
-    before = read_for_comparing(last_year) if last_year is not None else None
-    if before is not None and last_year is not None:
-        _refuse_unless_in_turn(path, now, last_year, before, council)
-    checked = check_return(path, sent_by=council, last_year=last_year)
-    table = read_department_csv(published) if published is not None else built_in()
-    content = _content(path, last_year, checked, now, before, council, table, made_on)
-    changed = year_on_year(now, before) if before is not None else None
+    content, changed = explained(
+        path, made_on=made_on, last_year=last_year, council=council, published=published, notes=notes
+    )
     with folder_written_whole(out) as fresh:
         write_query_notes(content.drafts, _title(content), made_on, fresh / NOTES)
         if changed is not None:
@@ -68,6 +64,40 @@ def explain_return(
         write_sign_off_page(content, fresh / PAGE)
     names = [name for name in (NOTES, YEARS, SHEET, PAGE) if name != YEARS or changed is not None]
     return Explained(content, changed, tuple(out / name for name in names))
+
+
+def explained(
+    path: Path, *, made_on: date, last_year: Path | None = None, council: str = "", published: Path | None = None,
+    notes: Mapping[Key, KeptNote] | None = None,
+) -> tuple[SignOff, YearOnYear | None]:  # fmt: skip
+    """What the sign-off of a return says, and what changed since last year's where that was given.
+
+    `council` is the number of the council that is to send it, else the one in its header. `notes` that were kept stand
+    in place of drafts. Raises `CannotGoOn` where the two returns are one and the same, of different councils, or not of
+    two years in turn.
+    """
+    now = read_for_comparing(path)
+    before = read_for_comparing(last_year) if last_year is not None else None
+    if before is not None and last_year is not None:
+        _refuse_unless_in_turn(path, now, last_year, before, council)
+    checked = check_return(path, sent_by=council, last_year=last_year)
+    table = read_department_csv(published) if published is not None else built_in()
+    content = _content(path, last_year, checked, now, before, council, table, made_on)
+    if notes:
+        content = replace(content, drafts=_with_notes(content.drafts, notes, content.sha256))
+    return content, year_on_year(now, before) if before is not None else None
+
+
+def drafts_of(path: Path, last_year: Path | None, checked: CheckedReturn) -> list[Draft]:
+    """A draft of a note for each query of a return that was checked, from what it and last year's return show."""
+    before = read_for_comparing(last_year) if last_year is not None and not checked.not_beside else None
+    return drafts(path, checked, read_for_comparing(path), before)
+
+
+def _with_notes(drafted: Sequence[Draft], notes: Mapping[Key, KeptNote], sha256: str) -> list[Draft]:
+    """The drafts, with the notes that were kept in their place."""
+    kept = [note_on(draft.finding, notes, sha256) for draft in drafted]
+    return [replace(draft, text=note.text) if note else draft for draft, note in zip(drafted, kept, strict=True)]
 
 
 def _content(

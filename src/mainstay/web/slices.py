@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from mainstay.foundations.finding import found_in
 from mainstay.web.roles import May, Role, may
@@ -19,6 +19,7 @@ class Page:
     """One page. `permission` is what it takes to open it, any of several; None is for those who are not signed in yet.
 
     `identifiable` pages show people one by one, and each view of one is recorded. `methods` are those it answers.
+    `before_code` pages can be opened by who has yet to set up the codes that everyone must have.
     """
 
     at: str
@@ -27,6 +28,7 @@ class Page:
     permission: May | tuple[May, ...] | None
     methods: tuple[str, ...] = ("GET",)
     identifiable: bool = False
+    before_code: bool = False
 
     @property
     def any_of(self) -> tuple[May, ...]:
@@ -41,12 +43,14 @@ class Slice:
     """A part of the application. `place` is its order in the menu; `title` is '' where it is not in the menu.
 
     The menu leads to the first page that someone may open without saying of what. `apps.py` in its folder makes it an
-    application of Django's, with models and migrations of its own.
+    application of Django's, with models and migrations of its own. `says` gives the line under its title on the start page:
+    what needs the one who asks, in words, or '' for nothing; it is asked only of those who may open the slice.
     """
 
     title: str
     place: int
     pages: tuple[Page, ...]
+    says: Callable[[HttpRequest], str] | None = None
 
     def entrance(self, roles: Collection[Role]) -> Page | None:
         """The first page that someone with these roles may open from the menu; None where there is none."""

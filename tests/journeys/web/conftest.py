@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,9 +32,10 @@ AsRole = Callable[..., Client]
 
 
 @pytest.fixture(autouse=True)
-def _database(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Each test has tables of its own, and a home folder of its own."""
+def _database(db: None, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each test has tables of its own, a home folder of its own, and passwords that are quick to check."""
     monkeypatch.setenv("MAINSTAY_HOME", str(tmp_path / "home"))
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     yield
 
 

@@ -53,9 +53,10 @@ def page_of(browser: Any, address: str, client: Client | None, **words: Any) -> 
     return context.new_page()
 
 
-def findings(page: Any) -> list[str]:
-    """What axe finds against WCAG 2.2 A and AA: the rule, and where."""
+def findings(page: Any, *rules: str) -> list[str]:
+    """What axe finds against WCAG 2.2 A and AA, or against some rules alone: the rule, and where."""
     from axe_playwright_python.sync_playwright import Axe
 
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    only = {"type": "rule", "values": [*rules]} if rules else {"type": "tag", "values": TAGS}
+    result = Axe().run(page, options={"runOnly": only})
     return [f"{each['id']}: {[node['target'] for node in each['nodes']][:3]}" for each in result.response["violations"]]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from io import BytesIO
+
+import polars as pl
 import pytest
 
 from mainstay.foundations.problems import CannotGoOn
@@ -40,3 +44,31 @@ def test_a_changed_table_is_noticed(council) -> None:
     Edition.objects.filter(pk=council.pk).update(digest="f" * 64)
     with pytest.raises(CannotGoOn, match="not what was kept"):
         opened(Edition.objects.get(pk=council.pk))
+
+
+def test_a_version_kept_before_a_field_was_declared_opens_with_that_field_empty(council, example_record) -> None:
+    held = _without(council, "entry_route")
+    assert held["entry_route"].null_count() == held.height == example_record.record.table("person").height
+
+
+def test_a_version_with_a_column_that_is_not_declared_or_without_one_that_is_needed_is_refused(council) -> None:
+    with pytest.raises(CannotGoOn, match="not those of this version"):
+        _without(council, "person")
+    with pytest.raises(CannotGoOn, match="not those of this version"):
+        _without(council, "entry_route", also="favourite_colour")
+
+
+def _without(council, column: str, also: str = "") -> pl.DataFrame:
+    """The people of the version as they would be opened, had it been kept without a column (and with another)."""
+    kept = {each.name: each for each in council.tables.all()}
+    frames = {name: pl.read_parquet(BytesIO(bytes(each.content))) for name, each in kept.items()}
+    frames["person"] = frames["person"].drop(column)
+    if also:
+        frames["person"] = frames["person"].with_columns(pl.lit("x").alias(also))
+    written = BytesIO()
+    frames["person"].write_parquet(written)
+    table = kept["person"]
+    table.content, table.sha256 = written.getvalue(), sha256(written.getvalue()).hexdigest()
+    table.save()
+    Edition.objects.filter(pk=council.pk).update(digest=digest(frames))
+    return opened(Edition.objects.get(pk=council.pk)).table("person")

@@ -8,6 +8,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -15,20 +16,26 @@ from subprocess import CompletedProcess
 import pytest
 from django.test import Client
 
+import mainstay
 from mainstay.measures.declaring import measures
 from mainstay.presentation.breakdown_tables import breakdown_table
 from mainstay.presentation.groups_of_measures import table_by_group
+from mainstay.record.declaring import tables
 from mainstay.stores.database.models import Edition, EditionTable
+from mainstay.stores.database.typed_rows import add
+from mainstay.tasks.figures import on_days
 from mainstay.tasks.figures_of_a_record import BREAKDOWNS, content_of_record
 from mainstay.tasks.people_behind import people_behind
 from mainstay.web.accounts.models import Account
 from mainstay.web.audit.models import Entry
+from mainstay.web.figures_shown import IN_NO_FIGURE, figures
 from mainstay.web.roles import GIVEN, May, Role
 from tests.journeys.web.conftest import EXAMPLE, MADE_ON, AsRole
 
-LIST, MEASURES, TEAMS, REPORT = (
-    f"/our-workforce/{rest}" for rest in ("", "measures/", "teams/", "report.zip")
-)  # fmt: skip
+LIST, MEASURES, TEAMS, REPORT, TURNOVER = (
+    f"/our-workforce/{rest}" for rest in ("", "measures/", "teams/", "report.zip", "measures/turnover_rate_fte/")
+)
+ROOT = Path(mainstay.__file__).parent
 _UNITS = {
     "people": ("person", "people"),
     "children": ("child", "children"),
@@ -67,6 +74,20 @@ def rows_on(client: Client, address: str) -> list[list[str]]:
     found = _Rows()
     found.feed(answer.content.decode())
     return [[cell.strip() for cell in row] for row in found.rows]
+
+
+def cells_of(workbook: bytes) -> list[object]:
+    import openpyxl
+
+    sheets = openpyxl.load_workbook(io.BytesIO(workbook)).worksheets
+    return [cell for sheet in sheets for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
+
+
+def words_of(document: bytes) -> str:
+    import docx
+
+    opened = docx.Document(io.BytesIO(document))
+    return " ".join(each.text for each in opened.paragraphs)
 
 
 def said(value: float, unit: str) -> str:
@@ -121,11 +142,140 @@ def test_the_director_s_list_gives_the_findings_and_every_chart_with_its_sentenc
     for finding in found:
         assert finding.sentence in plain and finding.figure in plain and finding.verdict.value in plain
     drawn, _not_drawn = charts(content)
-    assert len(drawn) == 7 == text.count('role="img"')
+    assert len(drawn) == 7 == text.count("<img ")
     assert all(chart.sentence in plain and f'id="{chart.name}-heading"' in text for chart in drawn)
     assert text.count("<details") == 7 and text.count("<h1") == 1
     assert "<style" not in text and "<script" not in text and not re.search(r"\sstyle=|\son\w+=", text)
     assert len(text.encode()) < 200_000
+
+
+def test_every_chart_is_drawn_apart_and_a_chart_that_is_not_there_is_not_found(
+    as_role: AsRole, council: Edition
+) -> None:
+    client = as_role(Role.DIRECTOR)
+    pictures = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', client.get(LIST).content.decode())
+    pictures += re.findall(r'<img src="([^"]+)" alt="([^"]+)"', client.get(TURNOVER).content.decode())
+    assert len(pictures) == 8
+    for address, described in pictures:
+        answer = client.get(address.replace("&amp;", "&"))
+        assert answer["Content-Type"] == "image/svg+xml" and answer.content.startswith(b"<svg "), address
+        assert described and b"<script" not in answer.content
+    for address in ("/our-workforce/charts/none.svg", "/our-workforce/measures/none/trend.svg"):
+        assert client.get(address).status_code == 404
+
+
+def test_another_day_is_chosen_in_the_address_and_kept_on_the_way_through_the_pages(
+    as_role: AsRole, council: Edition, example_record
+) -> None:
+    client = as_role(Role.DIRECTOR)
+    text = client.get(f"{LIST}?day=2024-09-30").content.decode()
+    assert "as at 30 September 2024" in text and '<option value="2024-09-30" selected>' in text
+    assert f'href="{MEASURES}?day=2024-09-30"' in text and "turnover_rate_fte/?day=2024-09-30" in text
+    offered = re.findall(r'<option value="([\d-]+)"', text)
+    assert offered == sorted(set(offered), reverse=True) and {"2025-09-30", "2025-08-31"} <= set(offered)
+    record = example_record.record
+    for day in (offered[1], "2023-09-30", offered[-1]):
+        answers = {each.measure.name: each for each in on_days(record, [date.fromisoformat(day)])}
+        row = next(
+            row for row in rows_on(client, f"{MEASURES}?day={day}") if row[0] == measures()["inpost_headcount"].title
+        )
+        assert row[1] == said(float(answers["inpost_headcount"].value), "people"), day
+
+
+@pytest.mark.parametrize("asked", ["1999-09-30", "2099-09-30", "2024-02-31", "soon", "2024-09-29", "<b>"])
+def test_a_day_that_the_record_does_not_cover_is_said_and_others_are_offered(
+    as_role: AsRole, council: Edition, asked: str
+) -> None:
+    client = as_role(Role.DIRECTOR)
+    for address in (LIST, MEASURES, TURNOVER, REPORT):
+        answer = client.get(address, {"day": asked})
+        assert answer.status_code == 404, address
+        assert b"does not cover that day" in answer.content and b'value="2025-09-30"' in answer.content
+        assert b"<b>" not in answer.content
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["take/list/", "take/measures/", "measures/turnover_rate_fte/take/", "measures/vacancy_fte/take/", "teams/take/"],
+)
+def test_every_page_is_taken_as_a_workbook_and_a_document_that_say_what_they_hold(
+    as_role: AsRole, council: Edition, address: str
+) -> None:
+    client = as_role(Role.ANALYST)
+    book = client.get(f"/our-workforce/{address}xlsx/?day=2024-09-30")
+    paper = client.get(f"/our-workforce/{address}docx/")
+    for answer, kind in ((book, "xlsx"), (paper, "docx")):
+        assert "contains-small-numbers-do-not-publish" in answer["Content-Disposition"]
+        assert answer["Content-Disposition"].endswith(f'.{kind}"')
+    assert "2024-09-30" in book["Content-Disposition"]
+    cells = cells_of(book.content)
+    assert "Contains small numbers: do not publish." in cells
+    assert not any(isinstance(cell, str) and cell.startswith("=") for cell in cells)
+    said_there = words_of(paper.content)
+    assert "Contains small numbers: do not publish." in said_there and "as at 30 September 2025" in said_there
+    assert Entry.objects.filter(did="took a page out").count() == 2
+    assert client.get(f"/our-workforce/{address}pdf/").status_code == 404
+
+
+def test_the_workbook_of_measures_holds_the_figures_as_numbers(
+    as_role: AsRole, council: Edition, computed: dict[str, dict]
+) -> None:
+    cells = cells_of(as_role(Role.DIRECTOR).get("/our-workforce/take/measures/xlsx/").content)
+    for each in computed.values():
+        if each["value"] is not None:
+            assert each["value"] in cells, each["name"]
+
+
+def test_files_hold_no_more_teams_than_the_page(as_role: AsRole, council: Edition) -> None:
+    address = "/our-workforce/measures/inpost_headcount/take/xlsx/"
+    assert "Safeguarding North" in cells_of(as_role(Role.ANALYST).get(address).content)
+    assert "Safeguarding North" not in cells_of(as_role(Role.DIRECTOR).get(address).content)
+    manager = as_role(Role.TEAM_MANAGER, teams=["safeguarding north"])
+    cells = cells_of(manager.get("/our-workforce/teams/take/xlsx/").content)
+    assert "Safeguarding North" in cells and "Whole council" not in cells
+    assert not [cell for cell in cells if isinstance(cell, str) and cell.startswith("Assessment")]
+
+
+def test_what_people_type_makes_no_figure_anew_and_a_new_import_does(as_role: AsRole, council: Edition) -> None:
+    client = as_role(Role.DIRECTOR)
+    client.get(LIST)
+    before = figures()
+    add("supervision", {"person": "P-1", "held_on": 20_000, "kind": "management"}, by=None)
+    client.get(LIST)
+    after = figures()
+    assert before is not None and after is not None and before[1] is after[1]
+    add("vacancy", {"vacancy": "V-1", "role": "case_holder", "fte": 1_000_000}, by=None)
+    again = figures()
+    assert again is not None and again[1] is not after[1]
+
+
+def test_no_measure_reads_a_table_that_is_said_to_be_in_no_figure() -> None:
+    """Asked of the code: none of the rooms that figures are worked out in names one of those tables."""
+    rooms = [ROOT / "record", ROOT / "measures"]
+    texts = [path.read_text("utf-8") for room in rooms for path in room.glob("*.py")]
+    texts += [(ROOT / "tasks" / name).read_text("utf-8") for name in ("figures.py", "figures_of_a_record.py")]
+    for name in IN_NO_FIGURE:
+        assert name in tables() and not [1 for text in texts if f'table("{name}")' in text], name
+
+
+def test_warming_works_out_all_that_is_asked_for_later(as_role: AsRole, council: Edition) -> None:
+    from mainstay.web.our_workforce.warming import WARM
+
+    WARM()
+    found = figures()
+    assert found is not None
+    known = set(found[1]._parts)
+    client = as_role(Role.ANALYST)
+    for address in (LIST, MEASURES, TEAMS, TURNOVER, "/our-workforce/charts/turnover.svg", f"{TURNOVER}trend.svg"):
+        assert client.get(address).status_code == 200
+    assert set(found[1]._parts) == known
+
+
+def test_warming_an_empty_or_damaged_store_says_nothing(council: Edition) -> None:
+    from mainstay.web.our_workforce.warming import WARM
+
+    Edition.objects.filter(pk=council.pk).update(digest="0" * 64)
+    WARM()
 
 
 def test_every_page_says_that_it_holds_small_numbers(as_role: AsRole, council: Edition) -> None:

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from django.test import Client
@@ -97,7 +98,10 @@ def inside(address: str, href: str) -> str | None:
 
 
 def walked(client: Client, begin: str = "/", most_of_a_kind: int = MOST_OF_A_KIND) -> Iterator[tuple[str, int, str]]:
-    """Each page that can be reached by links, at most so many of a kind: its address, status and text."""
+    """Each page that can be reached by links, at most so many of a kind: its address, status and text.
+
+    What is taken out as a file is passed over.
+    """
     waiting, seen, of_a_kind = deque([begin]), {begin}, dict[str, int]()
     while waiting:
         address = waiting.popleft()
@@ -106,10 +110,27 @@ def walked(client: Client, begin: str = "/", most_of_a_kind: int = MOST_OF_A_KIN
             continue
         of_a_kind[kind] = of_a_kind.get(kind, 0) + 1
         answer = client.get(address, follow=True)
-        text = answer.content.decode("utf-8", "replace") if not answer.streaming else ""
+        if answer.streaming or "attachment" in answer.get("Content-Disposition", ""):
+            continue
+        text = answer.content.decode("utf-8", "replace")
         yield address, answer.status_code, text
         for href in parsed(address, text).links:
             to = inside(address, href)
             if to is not None and to not in seen:
                 seen.add(to)
                 waiting.append(to)
+
+
+def every_kind(client: Client) -> list[str]:
+    """The address of one page of each kind."""
+    found: dict[str, str] = {}
+    for each, status, _text in walked(client, most_of_a_kind=1):
+        if status == 200:
+            found.setdefault(kind_of(each), each)
+    return list(found.values())
+
+
+def person_and_team(example_record: Any) -> tuple[str, list[str]]:
+    """A worker of the example council and the team of theirs."""
+    spells = example_record.record.table("spell").drop_nulls("team")
+    return str(spells["person"][-1]), [str(spells["team"][-1])]

@@ -68,7 +68,8 @@ def _tell(built: BuiltReturn) -> None:
             " --with-errors writes it as it is.",
             exit_code=1,
         )
-    typer.echo(f"Written: {built.folder / built.file}. Checking found {_found(built)} (fix_list.xlsx).")
+    lists = f"{built.folder / 'fix_list.xlsx'}" if built.copy else "fix_list.xlsx"
+    typer.echo(f"Written: {built.written}. Checking found {_found(built)} ({lists}).")
 
 
 def _found(built: BuiltReturn) -> str:

@@ -19,6 +19,7 @@ NO_NUMBER = ProblemKind(
     "A title may be held by social workers and by others, who would be counted as social workers too.",
     "Look them up by key and ask for the number; or say under [social_workers] in mapping.toml who of a title counts.",
     Mender.HR,
+    "Ask for the numbers; or say among the remembered answers who of a title counts.",
 )  # fmt: skip
 
 _HALF = 2

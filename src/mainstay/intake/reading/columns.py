@@ -19,6 +19,7 @@ DUPLICATE_HEADING = ProblemKind(
     "A heading of its own for every column.",
     "The second and later ones were given a number, such as “Start date (2)”, and may mean something else.",
     "Say in mapping.toml which of them is which, or rename them in the file.",
+    on_pages="Rename them in the file, and give it again.",
 )
 NO_HEADING = ProblemKind(
     "MS-TAB-002",

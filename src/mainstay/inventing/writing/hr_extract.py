@@ -5,6 +5,7 @@ from __future__ import annotations
 from mainstay.inventing.drawing import as_fte, as_hours, as_money
 from mainstay.inventing.life import InventedCouncil, Spell
 from mainstay.inventing.names import WEEKLY_FULL
+from mainstay.inventing.until import contract_until, right_to_work_until
 from mainstay.inventing.writing.columns import Row, sheet_of
 from mainstay.inventing.writing.sheets import Files, OutFile, Writer
 from mainstay.record.declaring import tables
@@ -18,7 +19,10 @@ KIND = "hr_extract"
 def make(council: InventedCouncil) -> Files:
     """One workbook, with its day in the title and in its name."""
     spells = sorted(council.spells, key=lambda spell: (spell.team, spell.post, spell.worker, spell.start))
-    sheet = sheet_of(council, KIND, [hr_row(council, spell) for spell in spells], name="Assignments",
+    own: dict[int, list[Spell]] = {}
+    for spell in spells:
+        own.setdefault(spell.worker, []).append(spell)
+    sheet = sheet_of(council, KIND, [_row(council, spell, own[spell.worker]) for spell in spells], name="Assignments",
                      leave_out=("full_hours",))  # fmt: skip
     sheet.above = [
         [f"{council.name} County Council: children's services assignments"],
@@ -29,8 +33,8 @@ def make(council: InventedCouncil) -> Files:
     return {KIND: OutFile(name, "xlsx", [sheet], about="Every stretch of everyone in a post, with those who left.")}
 
 
-def hr_row(council: InventedCouncil, spell: Spell) -> Row:
-    """One row: the person, the post and the dates."""
+def _row(council: InventedCouncil, spell: Spell, own: list[Spell]) -> Row:
+    """One row: the person, the post and the dates. `own` are all the spells of that person."""
     worker = council.workers[spell.worker]
     registered = spell.role != "not_social_worker"
     return {
@@ -50,11 +54,13 @@ def hr_row(council: InventedCouncil, spell: Spell) -> Row:
         "start": spell.joined,
         "role_start": spell.start,
         "end": spell.last_day,
+        "contract_until": contract_until(council, spell, own),
         "leaving_reason": LEAVING_REASONS[spell.leaving_reason].label if spell.leaving_reason else None,
         "leaver_destination": LEAVER_DESTINATIONS[spell.destination].label if spell.destination else None,
         "start_origin": START_ORIGINS[spell.origin].label,
         "grade": spell.grade,
         "base_pay": as_money(spell.base_pay),
+        "right_to_work_until": right_to_work_until(council, worker, own),
     }
 
 

@@ -47,5 +47,10 @@ TABLE = Table(
             "entry_route", Kind.CODE, "How the worker came into the profession.", codes=ENTRY_ROUTES,
             sensitivity=Sensitivity.PERSONAL, usually_from="HR, past census returns", example="Step Up to Social Work",
         ),
+        Field(
+            "right_to_work_until", Kind.DAY,
+            "Last day of a permission to work that has an end; never nationality, nor what kind of permission it is.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="HR", example="30/06/2027",
+        ),
     ),
 )  # fmt: skip

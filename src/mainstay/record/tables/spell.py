@@ -65,6 +65,11 @@ TABLE = Table(
             "leaver_destination", Kind.CODE, "Where the person went.", codes=LEAVER_DESTINATIONS,
             sensitivity=Sensitivity.PERSONAL, usually_from="leavers, past census returns", example="Agency",
         ),
+        Field(
+            "contract_until", Kind.DAY,
+            "Last day that the contract runs to, where it has one; whoever holds it may leave before or stay on.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="HR", example="31/03/2026",
+        ),
         Field("grade", Kind.TEXT, "The pay grade.", usually_from="HR", example="Grade 11"),
         Field(
             "base_pay", Kind.MONEY, "Base pay for a year, for the hours worked.",

@@ -1,6 +1,7 @@
 """The history of a return: every move with who, when and which file, kept as one small JSON file in a folder of its own.
 
-It holds what people type (initials and a role) and the file's SHA-256, and nothing of any worker.
+It holds what people type (initials and a role), the number of an account and the file's SHA-256, and nothing of any
+worker.
 """
 
 from __future__ import annotations
@@ -44,7 +45,10 @@ class FileOfReturn:
 
 @dataclass(frozen=True)
 class Moved:
-    """One move that was made. `at` is the instant in UTC as ISO text; `kept` names the copy of a sent file."""
+    """One move that was made. `at` is the instant in UTC as ISO text; `kept` names the copy of a sent file.
+
+    `account` is the number of the account that made it, '' where it was made without signing in.
+    """
 
     round: int
     to: State
@@ -53,6 +57,7 @@ class Moved:
     at: str
     file: FileOfReturn
     kept: str = ""
+    account: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,11 +78,16 @@ class History:
         """Which round it is: 1 until a sent return is corrected. 0 before the first move."""
         return self.moves[-1].round if self.moves else 0
 
-    def prepared_by(self) -> frozenset[str]:
-        """The initials, as `same_initials` has them, of those who drafted or checked in this round."""
-        prepared = (State.DRAFT, State.CHECKED)
-        return frozenset(
-            same_initials(move.by) for move in self.moves if move.round == self.round and move.to in prepared
+    def prepared_by(self, by: str, account: str = "") -> bool:
+        """Whether someone drafted or checked in this round.
+
+        Accounts are compared where both are known; else initials, as `same_initials` has them, which is all that was
+        said at the command line.
+        """
+        prepared = [move for move in self.moves if move.round == self.round and move.to in (State.DRAFT, State.CHECKED)]
+        return any(
+            move.account == account if move.account and account else same_initials(move.by) == same_initials(by)
+            for move in prepared
         )
 
     @property
@@ -142,7 +152,7 @@ def _move_as_json(move: Moved) -> dict[str, Any]:
         "round": move.round, "to": move.to.value, "by": move.by, "as": move.role.value, "at": move.at,
         "file": move.file.path, "sha256": move.file.sha256, "errors": move.file.errors, "queries": move.file.queries,
     }  # fmt: skip
-    more = {"last_year_sha256": move.file.last_year_sha256, "kept": move.kept}
+    more = {"last_year_sha256": move.file.last_year_sha256, "kept": move.kept, "account": move.account}
     return found | {key: value for key, value in more.items() if value}
 
 
@@ -153,7 +163,7 @@ def _move_from(each: Mapping[str, Any]) -> Moved:
     )  # fmt: skip
     return Moved(
         int(each["round"]), State(each["to"]), str(each["by"]), Role(each["as"]), str(each["at"]), file,
-        str(each.get("kept", "")),
+        str(each.get("kept", "")), str(each.get("account", "")),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """How far a return has come, from a draft to one that was sent and perhaps corrected: the one table of moves.
 
 A table says who may move a return from where to where, and what must be true before. Nothing else decides it: the
-commands, the pages and the tests all ask `refusal`. Roles are what someone says of themselves, not a sign-in.
+commands, the pages and the tests all ask `refusal`. At the command line a role is what someone says of themselves.
 """
 
 from __future__ import annotations

@@ -29,18 +29,21 @@ def current() -> Edition | None:
     return pointer.edition if pointer else None
 
 
-def accept(record: WorkforceRecord, *, base: Edition | None, made_by: int | None, council_name: str = "") -> Edition:
+def accept(
+    record: WorkforceRecord, *, base: Edition | None, made_by: int | None, council_name: str = "", mark: str = ""
+) -> Edition:
     """Keeps a record as a new edition and makes it the current one, whole or not at all.
 
     Raises `Superseded` where the current edition is not `base` any more. An edition equal to its base is not kept again.
+    `mark` is the record's digest, where whoever gives it has just worked it out.
     """
     held = {name: frame for name, frame in sorted(record.tables.items()) if not frame.is_empty()}
     contents = {name: _parquet(name, frame) for name, frame in held.items()}
+    mark = mark or digest(held)
     with transaction.atomic():
         pointer = _pointer()
         if pointer.edition_id != (base.pk if base else None):
             raise Superseded
-        mark = digest(held)
         if base is not None and base.digest == mark:
             return base
         edition = Edition.objects.create(
@@ -66,6 +69,19 @@ def go_back(edition: Edition) -> Edition | None:
     return current()
 
 
+def show(edition: Edition | None, *, instead_of: Edition | None) -> None:
+    """Makes an edition that was accepted before the current one again; None shows nothing, as before the first import.
+
+    Raises `Superseded` where the current edition is not `instead_of` any more.
+    """
+    with transaction.atomic():
+        pointer = _pointer()
+        if pointer.edition_id != (instead_of.pk if instead_of else None):
+            raise Superseded
+        pointer.edition = edition
+        pointer.save()
+
+
 def opened(edition: Edition) -> WorkforceRecord:
     """The record of an edition. Stops where it was changed or is of another version's schema."""
     return _opened(edition.pk, edition.digest)
@@ -81,13 +97,22 @@ def _opened(number: int, mark: str) -> WorkforceRecord:
         content = bytes(table.content)
         if hashlib.sha256(content).hexdigest() != table.sha256:
             raise _cannot_open(number, f"The table {table.name} is not what was kept.")
-        frame = pl.read_parquet(BytesIO(content))
-        if dict(frame.schema) != schema_of(tables()[table.name]):
-            raise _cannot_open(number, f"The columns of the table {table.name} are not those of this version.")
-        held[table.name] = frame
+        held[table.name] = pl.read_parquet(BytesIO(content))
     if digest(held) != mark:
         raise _cannot_open(number, "Its content is not what was kept: the digest differs.")
+    held = {name: _as_declared(number, name, frame) for name, frame in held.items()}
     return WorkforceRecord(edition.council, tuple(source_in(each) for each in edition.sources), held)
+
+
+def _as_declared(number: int, name: str, frame: pl.DataFrame) -> pl.DataFrame:
+    """A table as this version declares it: what is declared since it was kept was not known then, so it is empty."""
+    declared = schema_of(tables()[name]) if name in tables() else {}
+    known = all(declared.get(column) == kind for column, kind in frame.schema.items())
+    needed = {field.name for field in tables()[name].fields if field.required} if known else set()
+    if not known or needed - set(frame.columns):
+        raise _cannot_open(number, f"The columns of the table {name} are not those of this version.")
+    added = [pl.lit(None, dtype=kind).alias(each) for each, kind in declared.items() if each not in frame.columns]
+    return frame.with_columns(added).select(list(declared)) if added else frame
 
 
 def _pointer() -> Current:
@@ -110,5 +135,5 @@ def _parquet(name: str, frame: pl.DataFrame) -> bytes:
 
 def _cannot_open(number: int, what: str) -> CannotGoOn:
     return CannotGoOn(
-        what, where=f"edition {number}", why="Figures from it could be wrong.", do="Import the files again, or go back."
+        what, where=f"version {number}", why="Figures from it could be wrong.", do="Import the files again, or go back."
     )

@@ -48,3 +48,41 @@ class TypedRow(models.Model):
     typed_by = models.BigIntegerField(null=True)
     typed_at = models.DateTimeField(auto_now_add=True)
     stands = models.BooleanField(default=True)
+
+    class Meta:
+        """One version of a row stands, also where two people keep it at once."""
+
+        constraints = [  # noqa: RUF012
+            models.UniqueConstraint(fields=["number"], condition=models.Q(stands=True), name="one_version_stands")
+        ]
+
+
+class PersonAlias(models.Model):
+    """That one person's key gave way to another. One that does not stand is only proposed."""
+
+    old = models.CharField(max_length=40, db_index=True)
+    new = models.CharField(max_length=40, db_index=True)
+    because = models.CharField(max_length=60)
+    stands = models.BooleanField(default=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """A key gives way to one other once."""
+
+        constraints = [models.UniqueConstraint(fields=["old", "new"], name="one_alias_of_two_keys")]  # noqa: RUF012
+
+
+class NotBroughtBack(models.Model):
+    """A mark of a number whose person asked to be erased: without the key that made it, it says nothing of anyone."""
+
+    mark = models.CharField(max_length=64, unique=True)
+    unidentifiable = models.BooleanField(default=False)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+
+class EditionProblems(models.Model):
+    """What was found wrong in the files that an edition was made of: places and counts, and no person's key."""
+
+    edition = models.OneToOneField(Edition, on_delete=models.CASCADE, related_name="problems_kept")
+    problems = models.JSONField(default=list)
+    kinds = models.JSONField(default=dict)

@@ -6,17 +6,19 @@ its table's declaration, is never changed in place (each change is a new version
 
 from __future__ import annotations
 
-import uuid
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 import polars as pl
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 
 from mainstay.record.declaring import Field, Kind, Table, tables
 from mainstay.record.frames import frame_of, joined
 from mainstay.record.record import WorkforceRecord
+from mainstay.stores.database import aliases
 from mainstay.stores.database.models import TypedRow
 
 _NUMBERS = frozenset({Kind.DAY, Kind.FTE, Kind.MONEY, Kind.DAYS, Kind.COUNT, Kind.PERCENT, Kind.YES_NO})
@@ -24,31 +26,49 @@ _NUMBERS = frozenset({Kind.DAY, Kind.FTE, Kind.MONEY, Kind.DAYS, Kind.COUNT, Kin
 
 @dataclass(frozen=True)
 class Typed:
-    """One row as it stands: its own number, its table, its values, and which account last typed it."""
+    """One row as it stands: its own number, its table, its values, and which account last typed it, when.
+
+    `version` tells this version from the others of its number.
+    """
 
     number: str
     table: str
     values: Mapping[str, Any]
     typed_by: int | None
+    version: int = 0
+    typed_at: datetime | None = None
 
 
-def add(table: str, values: Mapping[str, Any], *, by: int | None, number: str = "") -> Typed:
+class ChangedMeanwhile(Exception):  # noqa: N818 - it is no error but an answer
+    """Somebody changed the row since it was read, or took it out; `standing` is how it stands now."""
+
+    def __init__(self, standing: Typed | None) -> None:
+        """Nothing of what was to be kept is in it."""
+        super().__init__("the row was changed since it was read")
+        self.standing = standing
+
+
+def add(
+    table: str, values: Mapping[str, Any], *, by: int | None, number: str = "", expected: int | None = None
+) -> Typed:
     """Keeps a row, or a new version of the row of that number. ValueError where its table's declaration refuses it.
 
     Values are in the units the record holds: days as numbers since 1970-01-01, codes as the record's own words.
+    `expected` is the version that was read, 0 for a row that is to be new: raises `ChangedMeanwhile` where another one
+    stands. Sending the same twice keeps it once.
     """
     declared = tables()[table]
     held = {name: value for name, value in values.items() if value is not None and value != ""}
-    number = number or uuid.uuid4().hex
+    number = number or secrets.token_hex(16)
     if len(declared.key) == 1 and declared.key[0] != "person":
         held.setdefault(declared.key[0], f"T-{number[:12]}")
     _refuse_odd(declared, held)
-    with transaction.atomic():
-        _standing().filter(number=number).update(stands=False)
-        TypedRow.objects.create(
-            number=number, table=table, values=held, person=str(held.get("person", "")), typed_by=by
-        )
-    return Typed(number, table, held, by)
+    try:
+        with transaction.atomic():
+            return _kept(TypedRow(number=number, table=table, values=held, typed_by=by), expected)
+    except IntegrityError:
+        # Two of the same at once: one version alone can stand.
+        raise ChangedMeanwhile(next(iter(typed(table, number=number)), None)) from None
 
 
 def take_out(number: str) -> bool:
@@ -57,28 +77,81 @@ def take_out(number: str) -> bool:
 
 
 def typed(table: str, *, person: str = "", number: str = "") -> list[Typed]:
-    """The rows of a table as they stand, oldest first; of one person or of one number where given."""
+    """The rows of a table as they stand, oldest first; of one person (under any key of theirs) or one number where given."""
     found = _standing().filter(table=table)
     if person:
-        found = found.filter(person=person)
+        found = found.filter(person__in=aliases.keys_of(person))
     if number:
         found = found.filter(number=number)
-    return [Typed(each.number, each.table, each.values, each.typed_by) for each in found.order_by("pk")]
+    return [_typed(each) for each in found.order_by("pk")]
+
+
+def versions(number: str) -> list[Typed]:
+    """Every version of a row, the first first, also those that do not stand."""
+    return [_typed(each) for each in TypedRow.objects.filter(number=number).order_by("pk")]
+
+
+def begun_by(table: str, account: int) -> list[Typed]:
+    """The rows of a table as they stand whose first version an account typed, whoever changed them since; oldest first."""
+    firsts = TypedRow.objects.filter(table=table).values("number").annotate(first=models.Min("pk")).values("first")
+    numbers = TypedRow.objects.filter(pk__in=firsts, typed_by=account).values("number")
+    return [_typed(each) for each in _standing().filter(number__in=numbers).order_by("pk")]
 
 
 def stamp() -> int:
-    """A number that changes whenever a row is added, changed or taken out: what was worked out before is then old."""
-    found = TypedRow.objects.aggregate(last=models.Max("pk"), out=models.Count("pk", filter=models.Q(stands=False)))
-    return (found["last"] or 0) * 1_000_003 + found["out"]
+    """A number that changes whenever a row, or an alias of a person, is added, changed, taken out or erased."""
+    out = models.Count("pk", filter=models.Q(stands=False))
+    found = TypedRow.objects.aggregate(
+        last=models.Max("pk"), at=models.Max("typed_at"), all=models.Count("pk"), out=out
+    )
+    at = int(found["at"].timestamp() * 1_000_000) if found["at"] else 0
+    return hash((found["last"], at, found["all"], found["out"], aliases.stamp()))
 
 
 def with_typed_rows(record: WorkforceRecord) -> WorkforceRecord:
-    """The record with what people typed beside what was imported. Typed rows have no source and no row."""
+    """The record with what people typed beside what was imported, under the keys it knows people by.
+
+    Typed rows have no source and no row.
+    """
     held: dict[str, list[Mapping[str, Any]]] = {}
     for row in _standing().order_by("pk"):
         held.setdefault(row.table, []).append(row.values)
-    frames = {name: joined(name, [record.table(name), _frame(name, rows)]) for name, rows in held.items()}
+    keys = {row[name] for table, rows in held.items() for row in rows for name in _people(table) if row.get(name)}
+    now = aliases.keys_in(record, keys) if keys else {}
+    frames = {
+        name: joined(name, [record.table(name), _frame(name, [_under(row, _people(name), now) for row in rows])])
+        for name, rows in held.items()
+    }
     return replace(record, tables={**record.tables, **frames})
+
+
+def _kept(row: TypedRow, expected: int | None) -> Typed:
+    before = TypedRow.objects.select_for_update().filter(number=row.number).order_by("-stands", "-pk").first()
+    if expected is not None and before is not None and (not before.stands or before.pk != expected):
+        if before.stands and before.values == row.values and before.typed_by == row.typed_by:
+            return _typed(before)
+        raise ChangedMeanwhile(_typed(before) if before.stands else None)
+    if expected and before is None:
+        raise ChangedMeanwhile(None)
+    _standing().filter(number=row.number).update(stands=False)
+    row.person = str(row.values.get("person", ""))
+    row.save()
+    return _typed(row)
+
+
+def _typed(row: TypedRow) -> Typed:
+    return Typed(row.number, row.table, row.values, row.typed_by, row.pk, row.typed_at)
+
+
+def _people(table: str) -> tuple[str, ...]:
+    """The fields of a table that are keys of people."""
+    declared = tables()[table]
+    own = declared.key if len(declared.key) == 1 else ()
+    return tuple(field.name for field in declared.fields if field.kind is Kind.KEY and field.name not in own)
+
+
+def _under(row: Mapping[str, Any], people: tuple[str, ...], now: Mapping[str, str]) -> Mapping[str, Any]:
+    return {name: now.get(value, value) if name in people else value for name, value in row.items()}
 
 
 def _standing() -> models.QuerySet[TypedRow]:

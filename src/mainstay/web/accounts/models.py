@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from mainstay.web.roles import May, Role, may
+
+
+def new_stamp() -> str:
+    """What sessions are tied to: with another stamp they all end."""
+    return secrets.token_hex(16)
 
 
 class Accounts(BaseUserManager["Account"]):
@@ -19,7 +26,10 @@ class Accounts(BaseUserManager["Account"]):
     ) -> Account:
         """A new account. Without a password nobody can sign in with one."""
         account = self.model(
-            email=self.normalize_email(email).lower(), roles=[role.name for role in roles], teams=[*teams], person=person
+            email=self.normalize_email(email).lower(),
+            roles=[role.name for role in roles],
+            teams=[*teams],
+            person=person,
         )
         account.set_password(password)
         account.save(using=self._db)
@@ -33,13 +43,18 @@ class Accounts(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """Someone who can sign in. `roles` are names of `Role`; `teams` those whose people a team manager sees.
 
-    `person` is the pseudonymous key of the worker who it is, '' where nobody has said.
+    `person` is the pseudonymous key of the worker who it is, '' where nobody has said. `stamp` ties sessions to the account;
+    `links` counts the set-up links made, of which the last alone counts; `elsewhere` says with a SHA-256 who this is at the
+    council's own sign-in.
     """
 
     email = models.EmailField("e-mail address", unique=True)
     roles = models.JSONField(default=list)
     teams = models.JSONField(default=list)
     person = models.CharField(max_length=40, blank=True)
+    stamp = models.CharField(max_length=32, default=new_stamp)
+    links = models.PositiveIntegerField(default=0)
+    elsewhere = models.CharField(max_length=64, blank=True)
     is_active = models.BooleanField(default=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -63,6 +78,10 @@ class Account(AbstractBaseUser):
             return True
         theirs = {str(each).strip().casefold() for each in self.teams}
         return self.may(May.SEE_TEAM) and team is not None and team.strip().casefold() in theirs
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Django's own, with the stamp in it: a session lives as long as the password and the stamp are the same."""
+        return str(salted_hmac("mainstay.session", f"{self.password}|{self.stamp}", secret=secret).hexdigest())
 
     def __str__(self) -> str:
         """How an account is named in the audit: by its number, as an address is a person's."""

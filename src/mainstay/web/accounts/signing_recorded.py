@@ -7,19 +7,23 @@ from typing import Any
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
 
+from mainstay.web.accounts.sessions import began
 from mainstay.web.audit.entries import record
 
 
 @receiver(user_logged_in)
-def signed_in(user: Any, **_about: Any) -> None:
-    """Someone signed in."""
+def signed_in(user: Any, request: Any = None, **_about: Any) -> None:
+    """Someone signed in, and from now their session is timed."""
+    if request is not None:
+        began(request)
     record(user, "signed in")
 
 
 @receiver(user_logged_out)
 def signed_out(user: Any, **_about: Any) -> None:
     """Someone signed out."""
-    record(user, "signed out")
+    if user is not None:
+        record(user, "signed out")
 
 
 @receiver(user_login_failed)

@@ -6,25 +6,28 @@ import hashlib
 from datetime import UTC, datetime
 from typing import Any
 
+from django.core.signing import BadSignature, Signer
 from django.db import transaction
 
 _FIRST = "0" * 64
+_WHAT = 200
 
 
 def record(account: Any, did: str, what: str = "") -> None:
     """Adds an entry: who (None for somebody who is not signed in), what they did, and to what: never a name or a value."""
-    from mainstay.web.audit.models import Entry  # noqa: PLC0415 - models can be loaded only once Django is set up
+    from mainstay.web.audit.models import Head  # noqa: PLC0415 - models can be loaded only once Django is set up
 
     number = account.pk if account is not None and account.pk else None
     with transaction.atomic():
-        last = Entry.objects.select_for_update().order_by("-pk").first()
-        at = datetime.now(UTC)
-        before = last.link if last else _FIRST
-        Entry(at=at, account=number, did=did, what=what[:200], link=_link(before, at, number, did, what[:200])).save()
+        head = Head.objects.select_for_update().filter(pk=1).first() or _head_made()
+        if not head.signature:
+            _begun(head)
+        _add(head, number, did, what[:_WHAT])
+        head.save()
 
 
 def broken_at() -> int | None:
-    """The number of the first entry whose link does not fit what stands before it; None where the chain holds."""
+    """The number of the first entry whose link does not fit what stands before it; None where each fits the last."""
     from mainstay.web.audit.models import Entry  # noqa: PLC0415 - models can be loaded only once Django is set up
 
     before = _FIRST
@@ -33,6 +36,50 @@ def broken_at() -> int | None:
             return int(entry.pk)
         before = entry.link
     return None
+
+
+def signed(entries: int, link: str) -> str:
+    """The signature of a chain of so many entries that ends with a link."""
+    return str(Signer(salt="mainstay.audit").signature(f"{entries}:{link}"))
+
+
+def is_ours(entries: int, link: str, signature: str) -> bool:
+    """Whether a head was signed with the application's secret, or with one that is still named beside it."""
+    try:
+        Signer(salt="mainstay.audit").unsign(f"{entries}:{link}:{signature}")
+    except BadSignature:
+        return False
+    return True
+
+
+def _add(head: Any, number: int | None, did: str, what: str) -> None:
+    from mainstay.web.audit.models import Entry  # noqa: PLC0415 - models can be loaded only once Django is set up
+
+    at = datetime.now(UTC)
+    head.link = _link(head.link, at, number, did, what)
+    head.entries += 1
+    head.signature = signed(head.entries, head.link)
+    Entry(at=at, account=number, did=did, what=what, link=head.link).save()
+
+
+def _head_made() -> Any:
+    """A head where there is none, unsigned yet, and locked: of two who make it at once, one waits for the other's."""
+    from mainstay.web.audit.models import Head  # noqa: PLC0415 - models can be loaded only once Django is set up
+
+    Head.objects.bulk_create([Head(pk=1, entries=0, link=_FIRST, signature="")], ignore_conflicts=True)
+    return Head.objects.select_for_update().get(pk=1)
+
+
+def _begun(head: Any) -> None:
+    """Begins a head with the entries that there are. That entries stood without a signed one is an entry itself."""
+    from mainstay.web.audit.models import Entry  # noqa: PLC0415 - models can be loaded only once Django is set up
+
+    last = Entry.objects.order_by("-pk").first()
+    if last is not None:
+        head.entries, head.link = Entry.objects.count(), last.link
+        _add(
+            head, None, "found the head of the audit missing", "entries may have been taken out of its end before this"
+        )
 
 
 def _link(before: str, at: datetime, account: int | None, did: str, what: str) -> str:

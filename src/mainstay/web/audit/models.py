@@ -1,4 +1,4 @@
-"""One entry of the audit. Entries are added and never changed."""
+"""One entry of the audit, added and never changed; and how many there are, signed."""
 
 from __future__ import annotations
 
@@ -25,3 +25,15 @@ class Entry(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         """Refused."""
         raise ValueError("an entry of the audit is never taken out")
+
+
+class Head(models.Model):
+    """Where the chain ends: one row, number 1, signed with the application's secret.
+
+    A chain alone does not show that its last entries were taken out. The row is also the lock that keeps two entries from
+    following the same one.
+    """
+
+    entries = models.BigIntegerField()
+    link = models.CharField(max_length=64)
+    signature = models.CharField(max_length=64)

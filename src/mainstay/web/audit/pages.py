@@ -1,32 +1,69 @@
-"""The audit to read: the latest entries, and all of them as a file."""
+"""The audit to read: entries by account and by what was done, whether the chain holds, and all of them as a file."""
 
 from __future__ import annotations
 
+from datetime import UTC
+from urllib.parse import urlencode
+
+from django.contrib.auth import get_user_model
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from mainstay.presentation.safe_cells import csv_for_spreadsheets
-from mainstay.web.audit.entries import broken_at, record
+from mainstay.web.audit.chain import state
+from mainstay.web.audit.entries import record
 from mainstay.web.audit.models import Entry
 
 _A_PAGE = 100
-_COLUMNS = ("entry", "when (UTC)", "account", "did", "what")
+COLUMNS = ("entry", "when (UTC)", "account", "did", "what", "link")
+
+
+def says(_request: HttpRequest) -> str:
+    """Whether the end of the chain is as it should be."""
+    return state(every_link=False).sentence
 
 
 def audit(request: HttpRequest) -> HttpResponse:
-    """A page of entries, latest first, and whether the chain holds."""
-    page = Paginator(Entry.objects.order_by("-pk"), _A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "audit.html", {"page": page, "broken_at": broken_at()})
+    """A page of entries, latest first, of one account or of one kind where asked; and whether the end is as it should be."""
+    account, did = request.GET.get("account", ""), request.GET.get("did", "")
+    every_link = "check" in request.GET
+    found = Entry.objects.order_by("-pk")
+    if account.isdecimal() and len(account) < 19:
+        found = found.filter(account=int(account))
+    elif account == "nobody":
+        found = found.filter(account=None)
+    if did:
+        found = found.filter(did=did)
+    if every_link:
+        record(request.user, "checked the audit")
+    page = Paginator(found, _A_PAGE).get_page(request.GET.get("page"))
+    shown = {
+        "lines": [(each, timezone.localtime(each.at)) for each in page],
+        "page": page,
+        "chain": state(every_link=every_link),
+        "names": dict(get_user_model().objects.values_list("pk", "email")),
+        "kinds": Entry.objects.order_by("did").values_list("did", flat=True).distinct(),
+        "account": account,
+        "did": did,
+        "asked": urlencode({name: value for name, value in (("account", account), ("did", did)) if value}),
+    }
+    return render(request, "audit.html", shown)
 
 
 def export(request: HttpRequest) -> HttpResponse:
     """Every entry as CSV; that it was taken is an entry too."""
     record(request.user, "took the audit out")
-    rows = [
-        (str(each.pk), each.at.isoformat(timespec="seconds"), str(each.account or ""), each.did, each.what)
-        for each in Entry.objects.order_by("pk")
-    ]
-    answer = HttpResponse(csv_for_spreadsheets(_COLUMNS, rows), content_type="text/csv; charset=utf-8")
+    answer = HttpResponse(as_csv(), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="audit.csv"'
     return answer
+
+
+def as_csv() -> bytes:
+    """Every entry with its link, by which the file can be checked later."""
+    rows = [
+        (str(each.pk), each.at.astimezone(UTC).isoformat(), str(each.account or ""), each.did, each.what, each.link)
+        for each in Entry.objects.order_by("pk").iterator()
+    ]
+    return csv_for_spreadsheets(COLUMNS, rows).encode()

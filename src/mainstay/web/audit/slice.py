@@ -10,7 +10,8 @@ SLICE = Slice(
     "Audit",
     95,
     (
-        Page("audit/", "audit", pages.audit, May.SEE_AUDIT),
+        Page("audit/", "audit", pages.audit, May.SEE_AUDIT, identifiable=True),
         Page("audit/audit.csv", "audit-export", pages.export, May.SEE_AUDIT),
     ),
+    says=pages.says,
 )

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import errno
+import sys
 from typing import Any
 
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+_AWAY = (
+    "Nothing was lost: what was kept before is still there, and what you have just sent was not kept. Wait a minute and try "
+    "again; if it happens again, tell whoever keeps this server."
+)
+_FULL = (
+    "Nothing was lost: what was kept before is still there, and what you have just sent was not kept. Tell whoever keeps this "
+    "server that its disk is full; then try again."
+)
 
 
 def not_understood(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """What was sent is not what any page sends: too many files at once, a name of another host."""
+    if _of_the_database(exception):
+        return _unreachable(request, "The database cannot be reached", _AWAY)
     text = "It may be too much at once: send fewer files. Go to the start page and try again."
     return _said(request, 400, "What was sent could not be understood", text)
 
@@ -30,13 +44,36 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Something of ours went wrong; nothing of it is shown."""
+    """Something of ours went wrong, or of the machine's; nothing of it is shown."""
+    fault = sys.exc_info()[1]
+    if isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _unreachable(request, "The server's disk is full", _FULL)
+    if _of_the_database(fault):
+        if "full" in str(fault):
+            return _unreachable(request, "The server's disk is full", _FULL)
+        return _unreachable(request, "The database cannot be reached", _AWAY)
     return _said(
         request,
         500,
         "Something went wrong",
         "Nothing you sent was half-kept. Try again; if it happens again, tell us when.",
     )
+
+
+def _of_the_database(fault: object) -> bool:
+    """Whether a fault came of a database that is away, held by another or damaged; also where Django made another of it."""
+    while isinstance(fault, BaseException):
+        if isinstance(fault, OperationalError | InterfaceError) or type(fault) is DatabaseError:
+            return True
+        fault = fault.__cause__ or fault.__context__
+    return False
+
+
+def _unreachable(request: HttpRequest, title: str, text: str) -> HttpResponse:
+    """A page that needs no database: it cannot say who is signed in, nor hold a menu."""
+    answer = render(request, "unreachable.html", {"title": title, "text": text}, status=503)
+    answer["Retry-After"] = "30"
+    return answer
 
 
 def _said(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:

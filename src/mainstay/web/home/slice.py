@@ -5,15 +5,25 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from mainstay.stores.database.editions import current
+from mainstay.web.council_shown import council_name
 from mainstay.web.frame.menu import menu
 from mainstay.web.roles import May
-from mainstay.web.slices import Page, Slice
+from mainstay.web.slices import Page, Slice, slices
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """What the one who is signed in may do, in words."""
-    lines = [line for line in menu(request) if not line.is_here]
-    return render(request, "home.html", {"lines": lines, "roles": [role.value for role in request.user.held]})
+    """What the one who is signed in may do; first what needs them, in the words of each slice."""
+    says = {each.title: each.says(request) for each in slices() if each.says and each.entrance(request.user.held)}
+    lines = [(line, says.get(line.title, "")) for line in menu(request) if not line.is_here]
+    shown = {
+        "now": [pair for pair in lines if pair[1]],
+        "also": [line for line, said in lines if not said],
+        "name": council_name(),
+        "roles": [role.value for role in request.user.held],
+        "is_empty": current() is None,
+    }
+    return render(request, "home.html", shown)
 
 
 SLICE = Slice("Start", 0, (Page("", "home", home, May.SIGN_IN),))

@@ -1,4 +1,4 @@
-"""Deciding on an import: its problems and what would change, accepting it, throwing it away, undoing the last one."""
+"""Deciding on an import: its problems and what would change, accepting it, throwing it away."""
 
 from __future__ import annotations
 
@@ -13,67 +13,71 @@ from mainstay.foundations.problems import CannotGoOn
 from mainstay.presentation.report.problem_lists import by_mender
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database import editions
+from mainstay.stores.database.aliases import follow
 from mainstay.stores.database.models import Edition
-from mainstay.tasks.comparing_records import difference
-from mainstay.tasks.reading_a_folder import FolderRead
+from mainstay.stores.database.problems_kept import keep_problems
 from mainstay.web.audit.entries import record
-from mainstay.web.intake_desk.pages import the_import
-from mainstay.web.intake_desk.reading import mark_of, so_far
-from mainstay.web.intake_desk.receiving import thrown_away
-from mainstay.web.intake_desk.showing import changed_lines, figure_lines, sentences_of
-from mainstay.web.intake_desk.uploads import Import, remembered_from
+from mainstay.web.council_answers import take_over
+from mainstay.web.intake_desk.dropping import dropped
+from mainstay.web.intake_desk.kept_reading import Kept
+from mainstay.web.intake_desk.models import Turn, WhatChanged
+from mainstay.web.intake_desk.pages import not_yet, the_import
+from mainstay.web.intake_desk.showing import sentences_of
+from mainstay.web.intake_desk.standing import Stage, Standing, standing
+from mainstay.web.intake_desk.uploads import Import
 
 _LONGEST_NAME = 120
-_MEANWHILE = (
-    "Somebody accepted or undid another import meanwhile, so yours was not accepted. Nothing of yours is lost: this is the "
-    "difference to what is shown now."
-)
-_OTHER_ANSWERS = (
-    "This is not what you were shown: an answer about the files was changed meanwhile. Look at the difference again before "
-    "you accept it."
-)
+_WARNINGS = {
+    "meanwhile": "Somebody accepted or undid another import meanwhile, so yours was not accepted. Nothing of yours is lost: "
+    "this is the difference to what is shown now.",
+    "other-answers": "This is not what you were shown: an answer about the files was changed meanwhile. Look at the "
+    "difference again before you accept it.",
+}
 
 
 def difference_page(request: HttpRequest, number: str) -> HttpResponse:
     """Problems by who can mend them, and what would change if the import were accepted."""
-    one = the_import(number)
-    try:
-        read = so_far(one.folder).read
-        if read is None:
-            return redirect("intake-import", number=one.number)
-        return _shown(request, one, read)
-    except CannotGoOn as reason:
-        return _stopped(request, one, reason)
+    return _shown(request, the_import(number), request.GET.get("said", ""))
 
 
 def accept(request: HttpRequest, number: str) -> HttpResponse:
     """Accepts what was shown, if it is still that and still stands beside the same version; else shows it afresh."""
     one = the_import(number)
+    now = standing(one)
+    if now.kept is None or now.stage is not Stage.READ or not now.kept.is_read:
+        return _shown(request, one, "other-answers", status=409)
+    if request.POST.get("mark") != now.kept.mark:
+        return _shown(request, one, "other-answers", status=409)
     try:
-        read = so_far(one.folder).read
-        if read is None:
-            return redirect("intake-import", number=one.number)
-        if request.POST.get("mark") != mark_of(read):
-            return _shown(request, one, read, warning=_OTHER_ANSWERS, status=409)
-        return _accepted(request, one, read)
-    except CannotGoOn as reason:
-        return _stopped(request, one, reason)
-
-
-def _accepted(request: HttpRequest, one: Import, read: FolderRead) -> HttpResponse:
-    name = read.council_name[:_LONGEST_NAME]
-    try:
-        base = _base(request.POST.get("base", ""))
-        with transaction.atomic():
-            edition = editions.accept(read.record, base=base, made_by=request.user.pk, council_name=name)
-            is_new = base is None or edition.pk != base.pk
-            said = f"{one.short}: version {edition.pk}{'' if is_new else ', unchanged'}"
-            record(request.user, "accepted an import", said)
+        return _accepted(request, one, now, now.kept)
     except editions.Superseded:
-        return _shown(request, one, read, warning=_MEANWHILE, status=409)
+        return _shown(request, one, "meanwhile", status=409)
+    except CannotGoOn as reason:
+        the_import(number)  # another tab that accepted it took its files away
+        stopped = Standing(Stage.STOPPED, sentences=(sentences_of(reason),))
+        return not_yet(request, one, stopped) or redirect("intake")
+
+
+def _accepted(request: HttpRequest, one: Import, now: Standing, read: Kept) -> HttpResponse:
+    name, whole = read.council_name[:_LONGEST_NAME], read.record()
+    base = _base(request.POST.get("base", ""))
+    before = _record_of(base)
+    with transaction.atomic():
+        edition = editions.accept(whole, base=base, made_by=request.user.pk, council_name=name, mark=read.mark)
+        is_new = base is None or edition.pk != base.pk
+        if is_new:
+            Turn.objects.create(
+                by=request.user.pk, how="accepted", version=edition.pk, before=base.pk if base else None
+            )
+            if now.told is not None:
+                WhatChanged.objects.create(version=edition, said=now.told.out())
+            keep_problems(edition, read.problems)
+            follow(before, whole)
+        said = f"{one.short}: version {edition.pk}{'' if is_new else ', unchanged'}"
+        record(request.user, "accepted an import", said)
     with suppress(CannotGoOn):  # the version is kept already; answers that could not be remembered are asked again
-        remembered_from(one.folder)
-    thrown_away(one.folder)
+        take_over(one.folder, one.begun_at)
+    dropped(one)
     return redirect(f"{reverse('intake')}?said={'accepted' if is_new else 'same'}")
 
 
@@ -87,52 +91,39 @@ def _base(number: str) -> Edition | None:
     return base
 
 
+def _record_of(base: Edition | None) -> WorkforceRecord | None:
+    """The record that was shown so far, where it can be opened."""
+    try:
+        return None if base is None else editions.opened(base)
+    except CannotGoOn:
+        return None
+
+
 def throw_away(request: HttpRequest, number: str) -> HttpResponse:
     """Takes an import's files away."""
     one = the_import(number)
-    thrown_away(one.folder)
+    dropped(one)
     record(request.user, "threw an import away", one.short)
     return redirect(f"{reverse('intake')}?said=thrown-away")
 
 
-def undo(request: HttpRequest) -> HttpResponse:
-    """Makes the version before the current one the current one again, if the one that was shown still is."""
-    shown = editions.current()
-    if shown is None or request.POST.get("version") != str(shown.pk):
-        return redirect(f"{reverse('intake')}?said=not-undone")
-    with transaction.atomic():
-        editions.go_back(shown)
-        record(request.user, "undid an import", f"version {shown.pk}")
-    return redirect(f"{reverse('intake')}?said=undone")
-
-
-def _shown(
-    request: HttpRequest, one: Import, read: FolderRead, *, warning: str = "", status: int = 200
-) -> HttpResponse:
+def _shown(request: HttpRequest, one: Import, warning: str = "", *, status: int = 200) -> HttpResponse:
+    now = standing(one, beside=True)
+    again = reverse("intake-difference", args=[one.number]) + (f"?said={warning}" if warning in _WARNINGS else "")
+    waits = not_yet(request, one, now, again)
+    if waits is not None:
+        return waits
+    if now.kept is None or now.told is None or not now.kept.is_read:
+        return redirect("intake-import", number=one.number)
     base = editions.current()
-    before, trouble = _opened(base)
-    found = difference(before, read.record)
     words = {
-        "import": one, "read": read, "base": base, "before": before, "trouble": trouble, "warning": warning,
-        "found": found, "figures": figure_lines(found), "changed": changed_lines(found), "mark": mark_of(read),
-        "problems": by_mender(read.problems), "other_council": _other_council(base, read),
+        "import": one, "read": now.kept, "base": now.told.base, "told": now.told, "warning": _WARNINGS.get(warning, ""),
+        "problems": by_mender(now.kept.problems), "other_council": _other_council(base, now.kept.council),
     }  # fmt: skip
     return render(request, "intake_difference.html", words, status=status)
 
 
-def _opened(base: Edition | None) -> tuple[WorkforceRecord | None, str]:
-    """The record that is shown now; where it cannot be opened, why."""
-    try:
-        return (None if base is None else editions.opened(base)), ""
-    except CannotGoOn as reason:
-        return None, sentences_of(reason)
-
-
-def _other_council(base: Edition | None, read: FolderRead) -> str:
+def _other_council(base: Edition | None, now: str) -> str:
     """The number of the council that is shown now, where these files are of another."""
     then = base.council if base else ""
-    return then if then and read.record.council and then != read.record.council else ""
-
-
-def _stopped(request: HttpRequest, one: Import, reason: CannotGoOn) -> HttpResponse:
-    return render(request, "intake_stopped.html", {"import": one, "sentence": sentences_of(reason)}, status=400)
+    return then if then and now and then != now else ""

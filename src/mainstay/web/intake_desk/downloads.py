@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from mainstay.foundations.problems import CannotGoOn, Mender
+from mainstay.foundations.problems import Mender
 from mainstay.presentation.report.problem_lists import problems_csv
 from mainstay.presentation.safe_cells import csv_for_spreadsheets
-from mainstay.stores.database.editions import current, opened
-from mainstay.tasks.comparing_records import people_beside
-from mainstay.tasks.reading_a_folder import FolderRead
 from mainstay.web.audit.entries import record
+from mainstay.web.intake_desk.differing import Keys
+from mainstay.web.intake_desk.kept_reading import Kept, difference_kept
 from mainstay.web.intake_desk.pages import the_import
-from mainstay.web.intake_desk.reading import so_far
-from mainstay.web.intake_desk.uploads import Import
+from mainstay.web.intake_desk.standing import Stage, Standing, standing
 
 _EVERY = "every"
+_LONG = 20.0
+"""Seconds that a download waits for a reading to end: it cannot say that it goes on."""
 
 
 def problems(request: HttpRequest, number: str, desk: str) -> HttpResponse:
@@ -24,36 +24,38 @@ def problems(request: HttpRequest, number: str, desk: str) -> HttpResponse:
     chosen = {mender.name.lower().replace("_", "-"): mender for mender in Mender}.get(desk)
     if chosen is None and desk != _EVERY:
         raise Http404
-    found = [each for each in _read(one).problems if chosen is None or each.kind.mender is chosen]
+    read = _read(standing(one, patience=_LONG))
+    found = [each for each in read.problems if chosen is None or each.kind.mender is chosen]
     record(request.user, "took problems out", f"{one.short}: {desk}")
-    return _file(problems_csv(found), f"problems-{desk}.csv")
+    return as_file(problems_csv(found), f"problems-{desk}.csv")
 
 
 def keys(request: HttpRequest, number: str) -> HttpResponse:
     """The keys of those who are new, no longer listed or changed, as CSV: no name and no number of anyone."""
-    read = _read(the_import(number))
-    base = current()
-    try:
-        beside = people_beside(opened(base) if base else None, read.record)
-    except CannotGoOn:
-        raise Http404 from None
-    lines = (("new", beside.new), ("no longer listed", beside.no_longer_listed), ("changed", beside.changed))
-    rows = [(key, what) for what, some in lines for key in sorted(some)]
-    return _file(csv_for_spreadsheets(("person", "what"), rows), "difference.csv")
-
-
-def _read(one: Import) -> FolderRead:
-    """What was read; no such file while something stops."""
-    try:
-        read = so_far(one.folder).read
-    except CannotGoOn:
-        read = None
-    if read is None:
+    one = the_import(number)
+    now = standing(one, beside=True, patience=_LONG)
+    _read(now)
+    found = difference_kept(one.folder)
+    if now.told is None or now.told.trouble or found is None:
         raise Http404
-    return read
+    return as_file(keys_csv(found[1]), "difference.csv")
 
 
-def _file(text: str, name: str) -> HttpResponse:
+def keys_csv(keys: Keys) -> str:
+    """Who is new, no longer listed or changed, by key."""
+    lines = (("new", keys.new), ("no longer listed", keys.no_longer_listed), ("changed", keys.changed))
+    return csv_for_spreadsheets(("person", "what"), [(key, what) for what, some in lines for key in some])
+
+
+def as_file(text: str, name: str) -> HttpResponse:
+    """A CSV to keep."""
     answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
+
+
+def _read(now: Standing) -> Kept:
+    """What was read; no such file while something stops."""
+    if now.kept is None or now.stage is not Stage.READ or not now.kept.is_read:
+        raise Http404
+    return now.kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from mainstay.intake.choices_file import load, save
 from mainstay.intake.looking import Looked
 from mainstay.intake.returns import council_of_returns
 from mainstay.intake.wrong_answers import trouble_with
-from mainstay.stores.kept import digest
 from mainstay.tasks.reading_a_folder import FolderRead, looked_at, read_folder
 
 COUNCIL = Question(
@@ -24,6 +23,15 @@ COUNCIL = Question(
 """Asked before anything is read: people's keys are made with the council's own secret, and must stay the same."""
 
 _DAYS = ("as_at", "covers_from")
+
+
+class NothingUsable(Exception):  # noqa: N818 - what the files are is no fault: told to whoever gave them
+    """None of the files can be used. `sentences` say of each file why."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        """Each a whole sentence."""
+        super().__init__(" ".join(sentences))
+        self.sentences = tuple(sentences)
 
 
 @dataclass(frozen=True)
@@ -51,10 +59,13 @@ class SoFar:
 
 
 def so_far(folder: Path) -> SoFar:
-    """What can be known of a folder with the answers given so far. Stops as a report does where nothing could be used."""
+    """What can be known of a folder with the answers given so far. Raises `NothingUsable` where no file can be used, and
+
+    stops where a report would.
+    """
     choices = load(folder)
     if not choices.setting("council", ""):
-        looked = looked_at(folder)
+        looked = _with_something(looked_at(folder))
         code = council_of_returns(looked.returns.values())
         if not code:
             return SoFar(looked, (COUNCIL, *_open(looked.questions, looked)), None)
@@ -63,11 +74,17 @@ def so_far(folder: Path) -> SoFar:
     try:
         read = read_folder(folder)
     except CannotGoOn:
-        looked = looked_at(folder)
+        looked = _with_something(looked_at(folder))
         if not looked.stopping:
             raise
         return SoFar(looked, _open(looked.questions, looked), None)
     return SoFar(read.looked, _open([*read.looked.questions, *read.built.questions], read.looked), read)
+
+
+def _with_something(looked: Looked) -> Looked:
+    if not looked.taken and not looked.returns:
+        raise NothingUsable([f"{file}{f' ({sheet})' if sheet else ''}: {why}." for file, sheet, why in looked.left_out])
+    return looked
 
 
 def _open(questions: list[Question], looked: Looked) -> tuple[Question, ...]:
@@ -121,8 +138,3 @@ def _day_as_kept(text: str) -> str:
     except Unreadable:
         return text
     return iso(day) if day is not None else text
-
-
-def mark_of(read: FolderRead) -> str:
-    """The digest of a record that was read: what is accepted is what was shown, or it is shown again."""
-    return digest({name: frame for name, frame in read.record.tables.items() if not frame.is_empty()})

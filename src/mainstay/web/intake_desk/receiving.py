@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import secrets
 import shutil
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Protocol
 
@@ -25,6 +28,8 @@ _NEVER_TAKEN = (ANOTHER_KIND, NOT_A_WORKBOOK, UNPACKS_TOO_LARGE)
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"|?*/\\]')
 _LONGEST_NAME = 120
+_FULL = "The server's disk is full. Tell whoever keeps it; then give the files again."
+_AGAIN = "Try again; if it happens again, tell whoever keeps this server."
 
 
 class GivenFile(Protocol):
@@ -59,7 +64,7 @@ def received(files: Sequence[GivenFile], folder: Path) -> int:
         raise CannotGoOn(
             f"The files could not be kept ({error.strerror or 'no reason given'}).",
             why="None of them was kept, and nothing was changed.",
-            do="Try again; if it happens again, tell whoever keeps this server.",
+            do=_FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else _AGAIN,
         ) from None
     found = [trouble for name in named if (trouble := _not_taken(folder / name)) is not None]
     if found:
@@ -140,5 +145,8 @@ def _not_taken(path: Path) -> str | None:
 
 
 def thrown_away(folder: Path) -> None:
-    """Takes a folder of files away, whatever is in it."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Takes a folder of files away, whatever is in it. From its first moment nobody finds it any more."""
+    aside = folder.with_name(f".gone-{secrets.token_hex(8)}")
+    with suppress(OSError):
+        folder.rename(aside)
+    shutil.rmtree(aside if aside.exists() else folder, ignore_errors=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import PurePath
 
 from django.contrib.auth import get_user_model
+from django.db.models import Q
 from django.utils.timezone import localtime
 
 from mainstay.foundations.dates import in_words
@@ -18,8 +19,9 @@ from mainstay.stores.database.models import Edition
 from mainstay.stores.kept import source_in
 from mainstay.tasks.comparing_records import Difference, FigureBeside
 from mainstay.tasks.describing import source_lines
+from mainstay.web.intake_desk.models import Turn
 
-_MOST_SHOWN = 30
+MOST_SHOWN = 30
 _NONE = "\u2013"
 _CHANGED_IN = {
     "person": "who they are: qualification, date of birth, number",
@@ -28,6 +30,16 @@ _CHANGED_IN = {
     "involvement": "the children allocated to them",
     "agency_assignment": "agency assignments",
     "census_statement": "what census returns say of them",
+    "person_fact": "which file gave what is known of them",
+    "hours": "hours worked",
+    "payment": "payments",
+    "registration": "registration",
+    "reduction": "reductions of their load",
+    "learning": "learning",
+    "milestone": "early-career reviews",
+    "supervision": "supervision",
+    "conversation": "interviews",
+    "recognition": "thanks",
 }
 
 
@@ -40,6 +52,15 @@ class Version:
     made_by: str
     files: int
     is_current: bool
+
+
+@dataclass(frozen=True)
+class TurnLine:
+    """One change of what is shown."""
+
+    at: str
+    by: str
+    what: str
 
 
 @dataclass(frozen=True)
@@ -78,9 +99,10 @@ def made_of(edition: Edition | None) -> list[SourceLine]:
     return source_lines(WorkforceRecord(edition.council, tuple(source_in(each) for each in edition.sources)))
 
 
-def history(shown: Edition | None) -> list[Version]:
-    """The latest versions, the newest first."""
-    latest = list(Edition.objects.order_by("-pk")[:_MOST_SHOWN])
+def history(shown: Edition | None, *, every: bool = False) -> list[Version]:
+    """The latest versions, or every one, the newest first."""
+    found = Edition.objects.order_by("-pk")
+    latest = list(found if every else found[:MOST_SHOWN])
     names = get_user_model().objects.in_bulk({each.made_by for each in latest if each.made_by})
     return [
         Version(
@@ -89,6 +111,23 @@ def history(shown: Edition | None) -> list[Version]:
         )
         for each in latest
     ]  # fmt: skip
+
+
+def turns(edition: Edition) -> list[TurnLine]:
+    """Each time a version came to be shown, or ceased to be, the latest first."""
+    found = Turn.objects.filter(Q(version=edition.pk) | Q(before=edition.pk)).order_by("-pk")[:MOST_SHOWN]
+    names = get_user_model().objects.in_bulk({each.by for each in found if each.by})
+    return [
+        TurnLine(when(each.at), names[each.by].email if each.by in names else "not recorded", _turn(each, edition.pk))
+        for each in found
+    ]
+
+
+def _turn(each: Turn, number: int) -> str:
+    if each.version == number:
+        return "accepted, and shown from then on" if each.how == "accepted" else "shown again"
+    instead = "nothing is shown" if each.version is None else f"version {each.version} is shown"
+    return f"{'undone' if each.how == 'undone' else 'no longer shown'}: {instead} instead"
 
 
 def figure_lines(found: Difference) -> list[FigureLine]:

@@ -7,7 +7,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,8 @@ from mainstay.intake.choices import FILE_NAME, OPEN_QUESTION, Choices
 from mainstay.intake.choices_file import load, save
 from mainstay.intake.wrong_answers import trouble_with, wrong_answers
 from mainstay.tasks.home import home_folder
+from mainstay.web.coming_files import NAME
+from mainstay.web.council_answers import council_folder
 
 GIVEN_ANSWERS = f".given/{FILE_NAME}"
 """Where a mapping.toml that came with the files waits until its answers are taken over."""
@@ -31,12 +33,13 @@ _OF_ONE_FILE = ("as_at", "covers_from")
 
 @dataclass(frozen=True)
 class Import:
-    """An import that was begun. `begun_by` is the number of an account."""
+    """An import that was begun. `begun_by` is the number of an account; None with `scheduled`, where nobody gave the files."""
 
     number: str
     folder: Path
     begun_by: int | None
     begun_at: datetime
+    scheduled: bool = False
 
     @property
     def short(self) -> str:
@@ -48,10 +51,6 @@ def _uploads() -> Path:
     return home_folder() / "web" / "uploads"
 
 
-def _council_folder() -> Path:
-    return home_folder() / "web" / "council"
-
-
 def found(number: str) -> Import | None:
     """The import of that number; None where there is none (any more)."""
     if not _NUMBER.fullmatch(number):
@@ -59,7 +58,9 @@ def found(number: str) -> Import | None:
     folder = _uploads() / number
     try:
         about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
-        return Import(number, folder, about["by"], datetime.fromtimestamp(about["at"], UTC))
+        return Import(
+            number, folder, about["by"], datetime.fromtimestamp(about["at"], UTC), bool(about.get("scheduled"))
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -79,7 +80,7 @@ def being_given() -> Iterator[Path]:
     try:
         there.mkdir(parents=True, exist_ok=True, mode=0o700)
         there.chmod(0o700)
-        _swept(there)
+        half_given_swept()
         folder = there / f".{secrets.token_hex(16)}"
         folder.mkdir(mode=0o700)
     except OSError as error:
@@ -94,20 +95,26 @@ def being_given() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _swept(there: Path) -> None:
-    """Takes away what was being given when the server was stopped: nobody can reach it any more."""
+def half_given_swept() -> None:
+    """Takes away what was being given, read or thrown away when the server was stopped: nobody can reach it any more."""
     before = datetime.now(UTC).timestamp() - _A_DAY
-    for left in there.glob(".*"):
+    there = _uploads()
+    for left in there.glob(".*") if there.is_dir() else ():
         if left.is_dir() and left.stat().st_mtime < before:
             shutil.rmtree(left, ignore_errors=True)
+    for file in (there / NAME).glob("*"):
+        with suppress(OSError):
+            if file.stat().st_mtime < before:
+                file.unlink()
 
 
-def kept(folder: Path, account: int | None) -> Import:
+def kept(folder: Path, account: int | None, *, scheduled: bool = False) -> Import:
     """Makes a folder of received files an import."""
     at = datetime.now(UTC)
-    write_text(folder / _ABOUT, json.dumps({"by": account, "at": at.timestamp()}), private=True)
+    about = {"by": account, "at": at.timestamp(), "scheduled": scheduled}
+    write_text(folder / _ABOUT, json.dumps(about), private=True)
     number = folder.name.lstrip(".")
-    return Import(number, folder.replace(folder.parent / number), account, at)
+    return Import(number, folder.replace(folder.parent / number), account, at, scheduled)
 
 
 def with_what_is_remembered(folder: Path) -> None:
@@ -116,7 +123,7 @@ def with_what_is_remembered(folder: Path) -> None:
     Days of files of the same name are asked again, and an answer that cannot be used any more is open again. The key of
     a mapping.toml from elsewhere is another machine's, and is left. Stops where an answer that came cannot be used.
     """
-    remembered, given = _council_folder() / FILE_NAME, folder / GIVEN_ANSWERS
+    remembered, given = council_folder() / FILE_NAME, folder / GIVEN_ANSWERS
     if remembered.is_file():
         write_bytes(folder / FILE_NAME, remembered.read_bytes(), private=True)
     choices = load(folder)
@@ -147,10 +154,3 @@ def _take_over(given: Choices, choices: Choices) -> None:
         if section[:1] != ("key",):
             for key, answer in entries.items():
                 choices.remember(section, key, answer)
-
-
-def remembered_from(folder: Path) -> None:
-    """Keeps an import's answers as the council's own, for the next one."""
-    answers = folder / FILE_NAME
-    if answers.is_file():
-        write_bytes(_council_folder() / FILE_NAME, answers.read_bytes(), private=True)

@@ -1,98 +1,121 @@
-"""The pages of our workforce: each takes the figures of the current edition and shows a part of them."""
+"""The pages of our workforce: each takes the figures of a day and shows a part of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from mainstay.foundations.dates import iso
-from mainstay.foundations.problems import CannotGoOn
+from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import measures
+from mainstay.presentation.breakdown_tables import BreakdownTable
+from mainstay.presentation.charts.declaring import Chart
+from mainstay.presentation.measure_lists import MeasureLine
 from mainstay.presentation.report.director import sections
-from mainstay.presentation.small_numbers import WARNING
 from mainstay.stores.database.models import Edition
 from mainstay.web.audit.entries import record
-from mainstay.web.our_workforce.figures import Figures, figures
-from mainstay.web.roles import May, Role, may
+from mainstay.web.figures_shown import Figures
+from mainstay.web.roles import May
+from mainstay.web.with_figures import choosing, with_figures
 
-Shown = Callable[..., HttpResponse]
-
-
-def with_figures(view: Shown) -> Callable[..., HttpResponse]:
-    """A view of figures: before the first import, or where the record cannot be opened, what to do about it instead."""
-
-    @wraps(view)
-    def page(request: HttpRequest, **words: Any) -> HttpResponse:
-        try:
-            found = figures()
-        except CannotGoOn as stopped:
-            return render(request, "our_workforce_stopped.html", {"stopped": stopped}, status=503)
-        if found is None:
-            importers = [role.value for role in Role if may([role], May.IMPORT_FILES)]
-            return render(request, "our_workforce_empty.html", {"importers": " or ".join(importers)})
-        return view(request, *found, **words)
-
-    return page
+TITLE = "Our workforce"
 
 
-@with_figures
+@with_figures(TITLE)
 def list_of_the_director(request: HttpRequest, edition: Edition, shown: Figures) -> HttpResponse:
     """Findings, where we stand, what changed, and the charts."""
+    drawn, not_drawn = shown.charts
     more = {
         "findings": shown.findings,
         "page": shown.director,
         "sections": sections(shown.director),
-        "charts": shown.pictures.drawn,
-        "not_drawn": shown.pictures.not_drawn,
+        "charts": drawn,
+        "not_drawn": not_drawn,
+        "edition": edition,
     }
-    return _page(request, "our_workforce.html", edition, shown, **more)
+    return _page(request, "our_workforce.html", shown, **more)
 
 
-@with_figures
+@with_figures(TITLE)
 def all_measures(request: HttpRequest, edition: Edition, shown: Figures) -> HttpResponse:
     """Every measure by theme."""
-    return _page(request, "our_workforce_measures.html", edition, shown, themes=shown.lines)
+    return _page(request, "our_workforce_measures.html", shown, themes=shown.lines)
 
 
-@with_figures
+@with_figures(TITLE)
 def one_measure(request: HttpRequest, edition: Edition, shown: Figures, measure: str) -> HttpResponse:
     """What one measure is, its years and its groups, or why it cannot be computed."""
-    answer = shown.content.answer(measure)
-    if measure not in measures() or answer is None:
-        raise Http404
-    line = next(line for _theme, lines in shown.lines for line in lines if line.name == measure)
-    groups = shown.groups(measure, teams=request.user.may(May.SEE_TEAM))
-    more = {"answer": answer, "line": line, "years": shown.years(measure), "groups": groups}
-    return _page(request, "our_workforce_measure.html", edition, shown, **more)
+    answer, line = asked_for(shown, measure)
+    trend = shown.trends[measure]
+    more = {
+        "answer": answer,
+        "line": line,
+        "years": shown.years(measure),
+        "trend": trend,
+        "is_drawn": isinstance(trend, Chart),
+        "groups": shown.groups(measure, teams=request.user.may(May.SEE_TEAM)),
+        "edition": edition,
+    }
+    return _page(request, "our_workforce_measure.html", shown, **more)
 
 
-@with_figures
+@with_figures(TITLE)
 def teams(request: HttpRequest, edition: Edition, shown: Figures) -> HttpResponse:
     """Every team, or for those who see no figures of the council, their own teams without the council's totals."""
-    table, own = shown.teams(), not request.user.may(May.SEE_FIGURES)
-    if table is not None and own:
-        theirs = {str(team).strip().casefold() for team in request.user.teams}
-        rows = tuple(row for row in table.rows if row[0].casefold() in theirs)
-        table = replace(table, rows=rows, totals=())
-    return _page(request, "our_workforce_teams.html", edition, shown, table=table, own=own)
+    more = {"table": teams_for(request, shown), "own": not request.user.may(May.SEE_FIGURES)}
+    return _page(request, "our_workforce_teams.html", shown, **more)
 
 
-@with_figures
+@with_figures(TITLE)
+def chart(request: HttpRequest, edition: Edition, shown: Figures, drawn: str) -> HttpResponse:
+    """One chart of the list, drawn."""
+    return _picture(shown.picture(drawn))
+
+
+@with_figures(TITLE)
+def trend(request: HttpRequest, edition: Edition, shown: Figures, measure: str) -> HttpResponse:
+    """One measure over the years, drawn."""
+    return _picture(shown.trend_picture(measure))
+
+
+@with_figures(TITLE)
 def report(request: HttpRequest, edition: Edition, shown: Figures) -> HttpResponse:
     """The report to take away; that it was taken is recorded."""
     content = shown.report(teams=request.user.may(May.SEE_TEAM))
-    record(request.user, "took a report out", f"edition {edition.pk}, as at {iso(shown.content.as_at)}")
+    record(request.user, "took a report out", f"edition {edition.pk}, as at {iso(shown.day)}")
     answer = HttpResponse(content, content_type="application/zip")
-    name = f"workforce-{iso(shown.content.as_at)}-contains-small-numbers-do-not-publish.zip"
+    name = f"workforce-{iso(shown.day)}-contains-small-numbers-do-not-publish.zip"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
-def _page(request: HttpRequest, template: str, edition: Edition, shown: Figures, **more: Any) -> HttpResponse:
-    facts = {"edition": edition, "content": shown.content, "warning": WARNING}
-    return render(request, template, facts | more)
+def asked_for(shown: Figures, measure: str) -> tuple[Answer, MeasureLine]:
+    """A measure's answer and its line; there is no such page for a measure that nobody declared."""
+    answer = shown.content.answer(measure)
+    if measure not in measures() or answer is None:
+        raise Http404
+    return answer, next(line for _theme, lines in shown.lines for line in lines if line.name == measure)
+
+
+def teams_for(request: HttpRequest, shown: Figures) -> BreakdownTable | None:
+    """The teams that someone may see, with the council's totals for those alone who may see its figures."""
+    table = shown.teams()
+    if table is None or request.user.may(May.SEE_FIGURES):
+        return table
+    theirs = {str(team).strip().casefold() for team in request.user.teams}
+    return replace(table, rows=tuple(row for row in table.rows if row[0].casefold() in theirs), totals=())
+
+
+def _picture(svg: str | None) -> HttpResponse:
+    if svg is None:
+        raise Http404
+    answer = HttpResponse(svg, content_type="image/svg+xml")
+    answer["Cache-Control"] = "private, max-age=600"
+    return answer
+
+
+def _page(request: HttpRequest, template: str, shown: Figures, **more: Any) -> HttpResponse:
+    return render(request, template, choosing(shown) | more)

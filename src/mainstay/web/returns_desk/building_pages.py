@@ -15,6 +15,7 @@ from django.shortcuts import redirect
 
 from mainstay.foundations.files import write_text
 from mainstay.foundations.problems import CannotGoOn
+from mainstay.presentation.census.source_rows import sources_of
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database.editions import current, opened
 from mainstay.tasks.building_a_return import (
@@ -32,11 +33,11 @@ from mainstay.vocabulary.workforce_census.layouts import layout, supported_years
 from mainstay.web.audit.entries import record as recorded
 from mainstay.web.returns_desk.forms import InitialsForm
 from mainstay.web.returns_desk.keeping import Given, keep_return
-from mainstay.web.returns_desk.rounds import Round, moves_made
-from mainstay.web.returns_desk.showing import CANNOT, shown, told
-from mainstay.web.returns_desk.taking_out import lists_of
+from mainstay.web.returns_desk.showing import CANNOT, initials_before, keep_initials, shown, told
 from mainstay.web.returns_desk.uploads import NotTaken, a_private_folder
 from mainstay.web.returns_desk.wording import sentences
+from mainstay.web.returns_kept.rounds import Round, moves_made
+from mainstay.web.returns_kept.rows_behind import keep_sources, lists_of
 
 
 class AnswersForm(InitialsForm):
@@ -44,8 +45,9 @@ class AnswersForm(InitialsForm):
 
     council = forms.CharField(label="Council (number or name)", max_length=80, required=False)
 
-    def __init__(self, data: Any, account: Any, year: int, said: dict[str, str], before: dict[str, str]) -> None:
-        super().__init__(data, account)
+    def __init__(self, data: Any, account: Any, year: int, said: dict[str, str], before: dict[str, str],
+                 initials: str) -> None:  # fmt: skip
+        super().__init__(data, account, initials=initials)
         self.items = layout(year).council
         for item in self.items:
             self.fields[item.name] = _field(item, said.get(item.name, ""), before.get(item.name, ""))
@@ -74,20 +76,23 @@ def build(request: HttpRequest, year: int) -> HttpResponse:
         raise Http404
     record = opened(edition)
     said, before = _answered(record.council, year), said_last_year(record, layout(year))
-    form = AnswersForm(request.POST if request.method == "POST" else None, request.user, year, said, before)
+    form = AnswersForm(
+        request.POST if request.method == "POST" else None, request.user, year, said, before, initials_before(request)
+    )
     if request.method == "POST" and form.is_valid():
         try:
-            kept = _built(record, year, form)
+            kept = _built(record, year, form, str(request.user.pk))
         except CannotGoOn as problem:
             form.add_error(getattr(problem, "field", "initials"), sentences(problem))
         else:
+            keep_initials(request, form.cleaned_data["initials"])
             recorded(request.user, "built a return", f"{kept.name} to draft, version {edition.pk} of the record")
             return redirect("returns-round", folder=kept.name)
     status = CANNOT if form.errors else 200
     return shown(request, "returns_build.html", status, year=year, form=form, council=record.council)
 
 
-def _built(record: WorkforceRecord, year: int, form: AnswersForm) -> Round:
+def _built(record: WorkforceRecord, year: int, form: AnswersForm, account: str) -> Round:
     said = form.cleaned_data
     number = record.council or said["council"]
     if not number:
@@ -104,17 +109,20 @@ def _built(record: WorkforceRecord, year: int, form: AnswersForm) -> Round:
             last_year=kept.last_year(), with_errors=True,
         )  # fmt: skip
         content = (made.folder / made.file).read_bytes()
-        keep_return(Given(content, None, said["initials"], said["role"], number, seen), kept if kept.is_kept else None)
+        given = Given(content, None, said["initials"], said["role"], number, seen, account)
+        keep_return(given, kept if kept.is_kept else None)
         _keep_lists(made, kept, answers)
     return kept
 
 
 def _keep_lists(made: BuiltReturn, kept: Round, answers: Path) -> None:
     """Keeps what goes with the return beside it, and the answers for the next time."""
-    lists = lists_of(kept.file(kept.standing().history))
+    file = kept.file(kept.standing().history)
+    lists = lists_of(file)
     lists.mkdir(mode=0o700, exist_ok=True)
     for name in (NOT_KNOWN_FILE, WHERE_FROM_FILE):
         shutil.copyfile(made.folder / name, lists / name)
+    keep_sources(sources_of(made.view), file)
     write_text(kept.folder / ANSWERS_FILE, answers.read_text(encoding="utf-8"), private=True)
 
 

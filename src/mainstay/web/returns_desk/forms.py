@@ -35,8 +35,11 @@ class InitialsForm(forms.Form):
     role = forms.ChoiceField(label="You act as", error_messages={"required": "Say as what you act."})
     seen = forms.IntegerField(required=False, min_value=0, max_value=100_000)
 
-    def __init__(self, data: Mapping[str, Any] | None, account: Any, seen: int | None = None) -> None:
-        super().__init__(data, initial={"seen": seen})
+    def __init__(
+        self, data: Mapping[str, Any] | None, account: Any, seen: int | None = None, initials: str = ""
+    ) -> None:
+        """`initials` are those that the account gave last, to be changed if they are wrong."""
+        super().__init__(data, initial={"seen": seen, "initials": initials})
         self.fields["role"].choices = [(role.value, role.value.capitalize()) for role in roles_of(account)]
 
     def clean_initials(self) -> str:
@@ -49,6 +52,12 @@ class InitialsForm(forms.Form):
     def clean_role(self) -> Role:
         """One of the account's own roles."""
         return Role(self.cleaned_data["role"])
+
+
+class MoveForm(InitialsForm):
+    """A move; to being checked, with last year's return if there is none beside it yet."""
+
+    last_year_file = FileField("Last year's return as it was sent (XML), if you have it")
 
 
 class GiveForm(InitialsForm):

@@ -9,10 +9,10 @@ from mainstay.foundations.problems import CannotGoOn
 from mainstay.web.audit.entries import record
 from mainstay.web.returns_desk.forms import GiveForm, LastYearForm
 from mainstay.web.returns_desk.keeping import Given, keep_last_year, keep_return
-from mainstay.web.returns_desk.rounds import Round, moves_made, round_named
-from mainstay.web.returns_desk.showing import CANNOT, shown, told
+from mainstay.web.returns_desk.showing import CANNOT, initials_before, keep_initials, shown, told
 from mainstay.web.returns_desk.uploads import NotTaken, content_of
 from mainstay.web.returns_desk.wording import sentences
+from mainstay.web.returns_kept.rounds import Round, moves_made, round_named
 
 
 @told
@@ -46,7 +46,7 @@ def give_last_year(request: HttpRequest, folder: str) -> HttpResponse:
 
 def _give(request: HttpRequest, into: Round | None) -> HttpResponse:
     if request.method != "POST":
-        form = GiveForm(None, request.user, moves_made(into) if into else None)
+        form = GiveForm(None, request.user, moves_made(into) if into else None, initials_before(request))
         return shown(request, "returns_give.html", round=into, form=form)
     form = GiveForm(request.POST, request.user)
     if form.is_valid():
@@ -55,6 +55,7 @@ def _give(request: HttpRequest, into: Round | None) -> HttpResponse:
         except CannotGoOn as problem:
             form.add_error(getattr(problem, "field", "return_file"), sentences(problem))
         else:
+            keep_initials(request, form.cleaned_data["initials"])
             record(request.user, "gave a return", f"{kept.name} to draft")
             return redirect("returns-round", folder=kept.name)
     return shown(request, "returns_give.html", _status(form), round=into, form=form)
@@ -66,7 +67,9 @@ def _given(request: HttpRequest, form: GiveForm) -> Given:
     said = form.cleaned_data
     if last_year is not None and last_year == content:
         raise NotTaken("last_year_file", "This is the same file as the return.", "Give the return of the year before.")
-    return Given(content, last_year, said["initials"], said["role"], said["council"], said["seen"])
+    return Given(
+        content, last_year, said["initials"], said["role"], said["council"], said["seen"], str(request.user.pk)
+    )
 
 
 def _status(form: GiveForm | LastYearForm) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mainstay.foundations.problems import Mender, Severity
+from mainstay.presentation.census.finding_table import mender_of
 from mainstay.presentation.census.fix_list import SHEETS
 from mainstay.returns.workforce_census.finding import Finding
 from mainstay.returns.workforce_census.rule import Rule, rules
@@ -62,7 +63,7 @@ def grouped(findings: Sequence[Finding], what: Chosen) -> list[OfMender]:
     found: dict[Mender, dict[str, list[Finding]]] = defaultdict(lambda: defaultdict(list))
     for finding in findings:
         if what.takes(finding):
-            found[finding.rule.mender][finding.rule.code].append(finding)
+            found[mender_of(finding)][finding.rule.code].append(finding)
     most = MANY if what.rule else A_FEW
     return [
         OfMender(mender, name, sum(map(len, found[mender].values())), _by_rule(found[mender], most))

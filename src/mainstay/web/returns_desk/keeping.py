@@ -17,8 +17,8 @@ from mainstay.foundations.problems import CannotGoOn
 from mainstay.returns.workforce_census.states import Role, State
 from mainstay.tasks.checking_a_return import Checked, check
 from mainstay.tasks.moving_a_return import move_return
-from mainstay.web.returns_desk.rounds import LAST_YEARS, Round, is_number, moves_made
 from mainstay.web.returns_desk.uploads import NotTaken, staged
+from mainstay.web.returns_kept.rounds import LAST_YEARS, Round, is_number, moves_made
 
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -27,7 +27,7 @@ _ONE_AT_A_TIME = threading.Lock()
 class Given:
     """What was given. `seen` is how many moves the round had on the giver's page; None for one who saw no round.
 
-    `council` is whose return it is where the return itself does not say.
+    `council` is whose return it is where the return itself does not say; `account` is the number of the giver's account.
     """
 
     content: bytes
@@ -36,6 +36,7 @@ class Given:
     role: Role
     council: str = ""
     seen: int | None = None
+    account: str = ""
 
 
 def keep_return(given: Given, into: Round | None = None) -> Round:
@@ -47,6 +48,8 @@ def keep_return(given: Given, into: Round | None = None) -> Round:
     with staged(return_given=given.content, last_year=given.last_year) as paths:
         found = _checked(paths["return_given"], paths.get("last_year"))
     round_ = Round(found.result.year, _council(found, given.council, into))
+    if is_done_already(round_, State.DRAFT, given.account, given.seen or 0, given.content):
+        return round_
     if into is not None and round_ != into:
         raise NotTaken(
             "return_file", f"This is the return of {round_.title}, and these pages are of {into.title}.",
@@ -60,6 +63,17 @@ def keep_return(given: Given, into: Round | None = None) -> Round:
     with as_it_was_seen(round_, given.seen or 0):
         _put(round_, given)
     return round_
+
+
+def is_done_already(kept: Round, to: State, account: str, seen: int | None, content: bytes | None = None) -> bool:
+    """Whether the last move is this very one, by the same account: the button was pressed twice."""
+    if not kept.is_kept or not account:
+        return False
+    moves = kept.standing().history.moves
+    last = moves[-1]
+    mark = hashlib.sha256(content).hexdigest() if content is not None else last.file.sha256
+    as_seen = seen is None or len(moves) == seen + 1
+    return last.to is to and last.account == account and last.file.sha256 == mark and as_seen
 
 
 @contextmanager
@@ -123,7 +137,7 @@ def _put(kept: Round, given: Given) -> None:
             if content is not None:
                 undo.callback(_back(path))
                 write_bytes(path, content, private=True)
-        move_return(folder, State.DRAFT, by=given.by, role=given.role, file=file)
+        move_return(folder, State.DRAFT, by=given.by, role=given.role, file=file, account=given.account)
         undo.pop_all()
 
 

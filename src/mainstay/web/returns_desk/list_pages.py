@@ -15,8 +15,9 @@ from mainstay.stores.database.editions import current, opened
 from mainstay.tasks.moving_a_return import Standing
 from mainstay.vocabulary.workforce_census.layouts import supported_years
 from mainstay.web.returns_desk.forms import GiveForm
-from mainstay.web.returns_desk.rounds import Round, standings
-from mainstay.web.returns_desk.showing import desk_of, shown, told
+from mainstay.web.returns_desk.showing import initials_before, shown, told
+from mainstay.web.returns_kept.rounds import Round, standings
+from mainstay.web.roles import May
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,10 @@ class Line:
 def rounds(request: HttpRequest) -> HttpResponse:
     """The list, with a form to give a return and the years that can be built."""
     lines = [Line(each, standing, tuple(_next(standing)), said) for each, standing, said in standings()]
-    if desk_of(request) != "returns":
+    if not request.user.may(May.WORK_ON_RETURNS):
         return shown(request, "returns_rounds.html", kept=lines)
     years, because = years_to_build()
-    form = GiveForm(None, request.user)
+    form = GiveForm(None, request.user, initials=initials_before(request))
     return shown(request, "returns_rounds.html", kept=lines, form=form, years=years, because=because)
 
 

@@ -9,13 +9,14 @@ from django.shortcuts import redirect
 
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.returns.workforce_census.states import Must, State, moves_from
-from mainstay.tasks.moving_a_return import move_return
+from mainstay.tasks.moving_a_return import Standing, move_return
 from mainstay.web.audit.entries import record
-from mainstay.web.returns_desk.forms import InitialsForm, roles_of
-from mainstay.web.returns_desk.keeping import as_it_was_seen
-from mainstay.web.returns_desk.rounds import moves_made, round_named
-from mainstay.web.returns_desk.showing import CANNOT, desk_of, shown, told
+from mainstay.web.returns_desk.forms import InitialsForm, MoveForm, roles_of
+from mainstay.web.returns_desk.keeping import as_it_was_seen, is_done_already, keep_last_year
+from mainstay.web.returns_desk.showing import CANNOT, keep_initials, shown, tell_next, told
+from mainstay.web.returns_desk.uploads import content_of
 from mainstay.web.returns_desk.wording import sentences
+from mainstay.web.returns_kept.rounds import Round, moves_made, round_named
 from mainstay.web.roles import May
 
 DOES = {
@@ -44,25 +45,41 @@ def move(request: HttpRequest, folder: str) -> HttpResponse:
     """Makes a move and records it; one that is refused changes nothing."""
     kept = round_named(folder)
     to = next((state for state in DOES if state.value == request.POST.get("to")), None)
-    form = InitialsForm(request.POST, request.user)
+    form = MoveForm(request.POST, request.user)
     if to is None:
         form.add_error("initials", "Choose what is to be done with the return, on its page.")
     elif form.is_valid():
         try:
-            _move(request, kept.name, to, form)
+            standing = _move(request, kept.name, to, form)
         except CannotGoOn as problem:
-            form.add_error("initials", sentences(problem))
+            if is_done_already(kept, to, str(request.user.pk), form.cleaned_data["seen"]):
+                return redirect("returns-round", folder=kept.name)
+            form.add_error(getattr(problem, "field", "initials"), sentences(problem))
         else:
+            keep_initials(request, form.cleaned_data["initials"])
             record(request.user, "moved a return", f"{kept.name} to {to.value}")
-            return redirect(f"{desk_of(request)}-round", folder=kept.name)
+            tell_next(request, (f"The return is {to.said} now.", *standing.notices))
+            return redirect("returns-round", folder=kept.name)
     return shown(request, "returns_move.html", CANNOT, round=kept, form=form, to=to, does=DOES)
 
 
-def _move(request: HttpRequest, folder: str, to: State, form: InitialsForm) -> None:
+def _move(request: HttpRequest, folder: str, to: State, form: InitialsForm) -> Standing:
     if to is State.APPROVED and not request.user.may(May.APPROVE_RETURNS):
         raise CannotGoOn("Your account may not approve a return.", why="Nothing was changed.", do="Ask who may.")
     kept, said = round_named(folder), form.cleaned_data
     seen = said["seen"] if said["seen"] is not None else moves_made(kept)
+    if to is State.CHECKED:
+        _with_last_year(request, kept)
     with as_it_was_seen(kept, seen):
         beside = kept.last_year() if to is State.CHECKED else None
-        move_return(kept.folder, to, by=said["initials"], role=said["role"], last_year=beside)
+        return move_return(
+            kept.folder, to, by=said["initials"], role=said["role"], last_year=beside, account=str(request.user.pk)
+        )
+
+
+def _with_last_year(request: HttpRequest, kept: Round) -> None:
+    """Sets last year's return beside the round where one was given with the move."""
+    field = "last_year_file"
+    content = content_of(request.FILES.getlist(field), field, needed=False)
+    if content is not None:
+        keep_last_year(kept, kept.file(kept.standing().history), content)

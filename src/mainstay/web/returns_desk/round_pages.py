@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from mainstay.foundations.problems import CannotGoOn
+from mainstay.foundations.problems import CannotGoOn, Mender
 from mainstay.returns.workforce_census.finding import Outcome
+from mainstay.returns.workforce_census.history import CopyIs
 from mainstay.returns.workforce_census.states import Must, State, moves_from
 from mainstay.tasks.checking_a_return import Checked
 from mainstay.tasks.moving_a_return import Standing
-from mainstay.web.returns_desk.forms import InitialsForm
+from mainstay.tasks.noting_a_return import notes_in
+from mainstay.web.desks import address_of
+from mainstay.web.returns_desk.forms import MoveForm
 from mainstay.web.returns_desk.grouped import chosen, grouped, rules_found
 from mainstay.web.returns_desk.moving_pages import DOES, moves_open_to
-from mainstay.web.returns_desk.rounds import LAST_YEARS, Round, checked, round_named
-from mainstay.web.returns_desk.showing import shown, told
+from mainstay.web.returns_desk.note_pages import explained_and_open
+from mainstay.web.returns_desk.showing import initials_before, shown, told, told_before
 from mainstay.web.returns_desk.taking_out import downloads
 from mainstay.web.returns_desk.wording import sentences
+from mainstay.web.returns_kept.asked import asked_in
+from mainstay.web.returns_kept.rounds import LAST_YEARS, Round, checked, round_named
+from mainstay.web.returns_kept.rows_behind import said_rows, sources_kept
+from mainstay.web.roles import May
 
 
 @dataclass(frozen=True)
@@ -57,11 +65,41 @@ def one_round(request: HttpRequest, folder: str) -> HttpResponse:
         last_year=last_year,
         last_year_given=last_year is not None and last_year.name == LAST_YEARS,
         downloads=downloads(kept, looked.file, last_year) if looked.file else (),
-        moves=moves_open_to(request.user, state),
+        moves=[
+            to
+            for to in moves_open_to(request.user, state)
+            if to is not State.APPROVED or not _prepared_it(request, standing)
+        ],
         takes_a_file=_takes_a_file(state),
         does=DOES,
-        form=InitialsForm(None, request.user, len(standing.history.moves)),
+        form=MoveForm(None, request.user, len(standing.history.moves), initials_before(request)),
+        said_now=told_before(request),
+        sources=sources_kept(looked.file) if looked.file else None,
+        said_rows=said_rows,
+        approves_own=_prepared_it(request, standing),
+        versions=[(move, how is CopyIs.UNCHANGED) for move, how in standing.kept],
+        **_of_the_findings(kept, looked, standing),
     )
+
+
+def _prepared_it(request: HttpRequest, standing: Standing) -> bool:
+    """Whether someone who may approve returns drafted or checked this one, and so may not approve it."""
+    if standing.history.state is not State.CHECKED or not request.user.may(May.APPROVE_RETURNS):
+        return False
+    return standing.history.prepared_by("", str(request.user.pk))
+
+
+def _of_the_findings(kept: Round, looked: _Looked, standing: Standing) -> dict[str, Any]:
+    """What was asked of whom, by rule and desk; and how many queries have a note."""
+    if looked.checked is None:
+        return {"asked": {}, "notes": (0, 0)}
+    asked = {(each.asked.rule, Mender[each.asked.of_desk]): each for each in asked_in(kept)}
+    file = standing.history.file
+    return {
+        "asked": asked,
+        "notes": explained_and_open(looked.checked, notes_in(kept.folder), file.sha256 if file else ""),
+        "address_of": address_of,
+    }
 
 
 def _looked(kept: Round, standing: Standing, last_year: Path | None) -> _Looked:

@@ -1,8 +1,8 @@
-"""A page of the desk shown: which desk it is, what the account may do there, and problems as a page of their own."""
+"""A page of the desk shown, with what the account may do there; and problems as a page of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
@@ -14,20 +14,34 @@ from mainstay.web.roles import May
 from mainstay.web.slices import View
 
 CANNOT = 422
+_TOLD, _INITIALS = "returns_told", "returns_initials"
 
 
 def shown(request: HttpRequest, template: str, status: int = 200, **words: object) -> HttpResponse:
     """A template with what every page of the desk needs. Nothing of it is kept by browsers."""
-    desk = desk_of(request)
-    works = desk == "returns" and request.user.may(May.WORK_ON_RETURNS)
-    answer = render(request, template, {"desk": desk, "works": works, **words}, status=status)
+    answer = render(request, template, {"works": request.user.may(May.WORK_ON_RETURNS), **words}, status=status)
     answer["Cache-Control"] = "no-store"
     return answer
 
 
-def desk_of(request: HttpRequest) -> str:
-    """The desk whose page this is: it begins the names of its pages."""
-    return request.resolver_match.view_name.partition("-")[0]
+def tell_next(request: HttpRequest, sentences_said: Sequence[str]) -> None:
+    """Keeps sentences for the next page of the desk that the same browser opens."""
+    request.session[_TOLD] = list(sentences_said)
+
+
+def told_before(request: HttpRequest) -> list[str]:
+    """The sentences kept for this page, which are told once."""
+    return list(request.session.pop(_TOLD, ()))
+
+
+def keep_initials(request: HttpRequest, initials: str) -> None:
+    """Keeps the initials that somebody gave for the next form, while they are signed in."""
+    request.session[_INITIALS] = initials
+
+
+def initials_before(request: HttpRequest) -> str:
+    """The initials that were given last; '' where none were."""
+    return str(request.session.get(_INITIALS, ""))
 
 
 def told(view: Callable[..., HttpResponse]) -> View:

@@ -13,11 +13,13 @@ from mainstay.foundations.problems import CannotGoOn
 from mainstay.returns.workforce_census.history import CopyIs
 from mainstay.tasks.building_a_return import NOT_KNOWN_FILE, WHERE_FROM_FILE
 from mainstay.tasks.checking_a_return import FINDINGS_FILE, FIX_LIST_FILE, fill
+from mainstay.tasks.noting_a_return import notes_in
 from mainstay.tasks.signing_off_a_return import NOTES, PAGE, SHEET, YEARS, explain_return
 from mainstay.web.audit.entries import record
-from mainstay.web.returns_desk.rounds import Round, checked, round_named
 from mainstay.web.returns_desk.showing import told
 from mainstay.web.returns_desk.uploads import a_private_folder
+from mainstay.web.returns_kept.rounds import Round, checked, round_named
+from mainstay.web.returns_kept.rows_behind import lists_of, sources_kept
 
 _TYPES = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -40,7 +42,7 @@ class Taken:
 
 def _of_the_check(file: str) -> Callable[[Round, Path, Path], Path]:
     def make(kept: Round, path: Path, folder: Path) -> Path:
-        fill(checked(path, kept.council, kept.last_year()), folder, path.name)
+        fill(checked(path, kept.council, kept.last_year()), folder, path.name, sources_kept(path))
         return folder / file
 
     return make
@@ -54,7 +56,14 @@ def _of_the_signing(file: str) -> Callable[[Round, Path, Path], Path]:
                 "There is no return of the year before to set this one beside.",
                 do="Give last year's return on the page of this one.",
             )
-        explain_return(path, folder / "made", made_on=made_on, last_year=last_year, council=kept.council)
+        explain_return(
+            path,
+            folder / "made",
+            made_on=made_on,
+            last_year=last_year,
+            council=kept.council,
+            notes=notes_in(kept.folder),
+        )
         return folder / "made" / file
 
     return make
@@ -70,7 +79,7 @@ def _of_the_building(file: str) -> Callable[[Round, Path, Path], Path]:
 KINDS = {
     "fix-list": Taken(FIX_LIST_FILE, "Fix list, a sheet for each who can mend (Excel)", _of_the_check(FIX_LIST_FILE)),
     "findings": Taken(FINDINGS_FILE, "Every finding (CSV)", _of_the_check(FINDINGS_FILE)),
-    "notes": Taken(NOTES, "Drafts of notes on the queries (Word)", _of_the_signing(NOTES)),
+    "notes": Taken(NOTES, "Notes on the queries, and drafts of those not written yet (Word)", _of_the_signing(NOTES)),
     "year-on-year": Taken(YEARS, "What changed since last year (Excel)", _of_the_signing(YEARS), needs_last_year=True),
     "sign-off-sheet": Taken(SHEET, "Sign-off, all figures (Excel)", _of_the_signing(SHEET)),
     "sign-off-page": Taken(PAGE, "Sign-off, one page to sign (Word)", _of_the_signing(PAGE)),
@@ -84,11 +93,6 @@ KINDS = {
     ),
     "return": Taken("return.xml", "The return itself (XML)", lambda _kept, path, _folder: path),
 }  # fmt: skip
-
-
-def lists_of(file: Path) -> Path:
-    """Where the lists of a return that was built stand; no folder where it was not built here."""
-    return file.with_name(f"{file.stem}_lists")
 
 
 def downloads(kept: Round, file: Path, last_year: Path | None) -> Iterator[tuple[str, str]]:

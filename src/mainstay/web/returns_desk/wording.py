@@ -9,6 +9,7 @@ _DO = {
     Must.FILE_GIVEN: "Give the file.",
     Must.FILE_THERE: "Put it back from a backup, or give the file again.",
     Must.FILE_UNCHANGED: "Give the file again, so that it is checked and approved as it is now.",
+    Must.BY_ANOTHER: "Let somebody else approve it, signed in with an account of their own.",
     Must.NO_ERRORS: "Put the errors right by the fix list, and give the new file.",
 }
 _OF_THE_COMMAND_LINE = ("--", "mainstay ", "mapping.toml", "folder")

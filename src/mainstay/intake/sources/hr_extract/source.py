@@ -16,7 +16,7 @@ SOURCE = SourceKind(
     named_like=("staff", "employee", "payroll", "workforce", "hr "),
     not_to_send=(
         "National Insurance number", "bank details", "home address", "next of kin", "union subscription",
-        "sickness diagnosis", "disciplinary records",
+        "sickness diagnosis", "disciplinary records", "nationality, kind of visa and right-to-work documents",
     ),
     columns=(
         Column("staff_id", "person.staff_ids", (
@@ -82,13 +82,21 @@ SOURCE = SourceKind(
         Column("role_start", "spell.start", (
             "Post Start Date", "Occupancy Start Date", "Start Date", "Position Start Date", "EFFECTIVE_START_DATE",
             "Valid From", "Date From", "Assignment start", "Role Start Date", "Effective From", "Dyddiad Dechrau",
-            "Start Date in Post", "From", "Effective Start Date", "Post Start", "Contract Start",
+            "Start Date in Post", "From", "Effective Start Date", "Post Start", "Contract Start", "Contract Start Date",
         ), "When someone started in this post.", "01/09/2023"),
         Column("end", "spell.end", (
             "Post End Date", "Occupancy End Date", "End Date", "EFFECTIVE_END_DATE", "Valid To", "Date To", "Assignment end",
             "Effective To", "To", "Leave Date", "Leaving Date", "ACTUAL_TERMINATION_DATE", "Employment end date",
             "Effective End Date", "Post End", "Contract End", "Date Left", "Termination Date",
         ), "When someone left this post; blank while they hold it.", "31/03/2024"),
+        Column("contract_until", "spell.contract_until", (
+            "Contract End Date", "Fixed Term End Date", "Fixed Term End", "Fixed Term Contract End Date",
+            "Fixed Term Contract End", "Fixed Term Contract Expiry", "Fixed Term Expiry Date", "FTC End", "FTC End Date",
+            "FTC Expiry", "Contract Expiry", "Contract Expiry Date", "Contract Expires", "Contract Until", "Contract Ends",
+            "Temp Contract End", "Temp Contract End Date", "Temporary Contract End", "Temporary Contract End Date",
+            "Temporary End Date", "Temp End Date", "Secondment End Date", "Expected End Date", "Expected Contract End",
+            "Expected Contract End Date", "Projected End Date", "PROJECTED_ASSIGNMENT_END",
+        ), "Until when a fixed-term contract runs; blank for one without an end.", "31/03/2026"),
         Column("leaving_reason", "spell.leaving_reason", (
             "Leaving Reason", "Leave Reason", "LEAVING_REASON", "Termination reason", "Reason for Leaving",
             "Reason for Action", "Why Left", "Reason Left",
@@ -101,5 +109,12 @@ SOURCE = SourceKind(
                "G10"),
         Column("base_pay", "spell.base_pay", ("Basic Pay", "Annual Salary", "Salary", "FTE Salary", "Base Salary",
                "Basic Salary", "Full Time Salary"), "Full-time salary for a year.", "£38,223"),
+        Column("right_to_work_until", "person.right_to_work_until", (
+            "Right to Work Expiry", "Right to Work Expiry Date", "Right to Work Expires", "Right to Work End Date",
+            "Right to Work Until", "Right to Work Valid Until", "Right to Work Valid To", "RTW Expiry", "RTW Expiry Date",
+            "Visa Expiry", "Visa Expiry Date", "Visa Expires", "Visa Valid To", "VISA_EXPIRATION_DATE",
+            "Work Permit Expiry", "Work Permit Expiry Date", "BRP Expiry", "BRP Expiry Date", "Leave to Remain Expiry",
+            "Leave to Remain Expiry Date", "Permission to Work Until", "Permission to Work Expiry",
+        ), "Until when a permission to work has been granted, where it has an end: the date and nothing else.", "30/06/2027"),
     ),
 )  # fmt: skip

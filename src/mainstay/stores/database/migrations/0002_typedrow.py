@@ -4,23 +4,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('editions', '0001_initial'),
+        ("editions", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TypedRow',
+            name="TypedRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(db_index=True, max_length=32)),
-                ('table', models.CharField(max_length=60)),
-                ('person', models.CharField(blank=True, db_index=True, max_length=40)),
-                ('values', models.JSONField(default=dict)),
-                ('typed_by', models.BigIntegerField(null=True)),
-                ('typed_at', models.DateTimeField(auto_now_add=True)),
-                ('stands', models.BooleanField(default=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(db_index=True, max_length=32)),
+                ("table", models.CharField(max_length=60)),
+                ("person", models.CharField(blank=True, db_index=True, max_length=40)),
+                ("values", models.JSONField(default=dict)),
+                ("typed_by", models.BigIntegerField(null=True)),
+                ("typed_at", models.DateTimeField(auto_now_add=True)),
+                ("stands", models.BooleanField(default=True)),
             ],
         ),
     ]

@@ -1,0 +1,48 @@
+"""Which of the record's rows one sum of a measure is made of, and what is summed, in words: the same for everyone who asks."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from mainstay.foundations.quantities import MILLION
+from mainstay.measures.declaring import Total
+from mainstay.record.workforce_rows import FLAGS, QUANTITIES
+
+VALUE = "_value"
+"""The column that says what a row adds; null where it is not known, which adds nothing."""
+_OF_THOSE = "of those, "
+
+
+def chosen_rows(total: Total, frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows with every flag, and where FTE is summed without one, those of a kind of row that can hold it.
+
+    In: the workforce rows of one day. Out: those rows with what each adds in `VALUE`, in the unit that is held.
+    """
+    value = pl.col(total.column) if total.column else pl.lit(1)
+    rows = frame.filter([pl.col(flag) == 1 for flag in total.where]) if total.where else frame
+    rows = rows.with_columns(value.alias(VALUE))
+    if total.where:
+        return rows
+    known = rows.filter(pl.col(VALUE).is_not_null())
+    return rows.filter(pl.col("basis").is_in(known["basis"].unique().to_list())) if total.units == MILLION else known
+
+
+def summed_in_words(total: Total) -> str:
+    """What is summed, in the words in which the columns are declared, without the unit in which it is held."""
+    flags = " and ".join(_flag(flag) for flag in total.where)
+    if total.column is None:
+        return flags or "rows"
+    told = (QUANTITIES | FLAGS)[total.column].partition(", in ")[0]
+    return f"{told}; of rows {flags}" if flags else told
+
+
+def those_of(flag: str) -> str:
+    """The flag that 'of those' speaks of: the nearest before it that stands by itself; the flag itself if it does."""
+    until = list(FLAGS)[: list(FLAGS).index(flag) + 1]
+    return next(each for each in reversed(until) if not FLAGS[each].startswith(_OF_THOSE))
+
+
+def _flag(flag: str) -> str:
+    """A flag in words; 'of those' goes back to another flag, which is said in its place."""
+    those = those_of(flag)
+    return FLAGS[flag] if those == flag else f"{FLAGS[those]}, and {FLAGS[flag].removeprefix(_OF_THOSE)}"

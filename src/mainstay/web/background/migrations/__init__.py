@@ -1,0 +1,1 @@
+"""Steps by which the tables of the background came to be what they are."""

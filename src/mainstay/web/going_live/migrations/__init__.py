@@ -1,0 +1,1 @@
+"""The order in which the tables of going live came to be."""

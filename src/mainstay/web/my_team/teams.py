@@ -1,0 +1,85 @@
+"""The teams that an account looks after, and one of them as it stands; what is not there, or not theirs, is a 404."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from mainstay.foundations.problems import CannotGoOn
+from mainstay.presentation.small_numbers import WARNING
+from mainstay.presentation.team.content import TeamThisWeek
+from mainstay.record.record import WorkforceRecord
+from mainstay.stores.database.models import Edition
+from mainstay.tasks.a_team_this_week import team_this_week
+from mainstay.tasks.teams_of_a_record import key_of_team, teams_of
+from mainstay.web.audit.entries import record
+from mainstay.web.my_team.agreeing import agreed_for, agreed_loads
+from mainstay.web.record_shown import record_shown
+from mainstay.web.roles import May, Role, may
+
+View = Callable[..., HttpResponse]
+
+
+def with_record(view: View) -> View:
+    """A view as (request, edition, record, ...); before the first import, or where it cannot be opened, what to do."""
+
+    @wraps(view)
+    def page(request: HttpRequest, **words: Any) -> HttpResponse:
+        try:
+            found = record_shown()
+        except CannotGoOn as stopped:
+            return render(request, "my_team_stopped.html", {"stopped": stopped}, status=503)
+        if found is None:
+            if words:
+                raise Http404
+            importers = " or ".join(role.value for role in Role if may([role], May.IMPORT_FILES))
+            return render(request, "my_team_empty.html", {"importers": importers})
+        return view(request, *found, **words)
+
+    return page
+
+
+def with_team(view: View) -> View:
+    """A view as (request, team, ...) of one team that the account looks after. That it was seen is recorded, and who in it."""
+
+    @wraps(view)
+    @with_record
+    def page(request: HttpRequest, edition: Edition, shown: WorkforceRecord, team: str, **words: Any) -> HttpResponse:
+        name = theirs(request.user, shown).get(team)
+        if name is None:
+            raise Http404
+        found = as_it_stands(edition, shown, name)
+        _record_seen(request, found)
+        return view(request, found, **words)
+
+    return page
+
+
+def theirs(account: Any, shown: WorkforceRecord) -> dict[str, str]:
+    """The teams that an account looks after by their keys: also those that it names and no list does."""
+    every = teams_of(shown, also=[str(each) for each in account.teams])
+    return {key: name for key, name in every.items() if account.looks_after(name)}
+
+
+def as_it_stands(edition: Edition, shown: WorkforceRecord, name: str) -> TeamThisWeek:
+    """A team today, with the agreed load that holds for it."""
+    agreed = agreed_for(key_of_team(name), agreed_loads())
+    return team_this_week(shown, name, edition.council_name, timezone.localdate(), agreed)
+
+
+def _record_seen(request: HttpRequest, team: TeamThisWeek) -> None:
+    """One entry for each worker shown, so that anyone can be told who looked at them."""
+    with transaction.atomic():
+        record(request.user, "viewed", f"team {team.key}")
+        for worker in team.workers:
+            record(request.user, "viewed", f"person {worker.person}")
+
+
+WARNED = {"warning": f"Internal. {WARNING}"}
+"""What every page of the slice says at its top."""

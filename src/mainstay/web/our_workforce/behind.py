@@ -1,0 +1,64 @@
+"""The rows behind a measure, for those who may see every worker: on the page, and as a file. Each look is recorded."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from mainstay.foundations.dates import iso
+from mainstay.presentation.rows_in_words import CountedRow, FigurePart, amount_in_words, rows_in_words
+from mainstay.presentation.safe_cells import csv_for_spreadsheets
+from mainstay.presentation.words import exact
+from mainstay.stores.database.models import Edition
+from mainstay.web.audit.entries import record
+from mainstay.web.figures_shown import Figures
+from mainstay.web.our_workforce.pages import TITLE, asked_for
+from mainstay.web.with_figures import choosing, with_figures
+
+_A_PAGE = 50
+_HEADINGS = ("Part of the figure", "What is counted", "Staff number", "Role", "Team", "Contract", "Joined", "Left",
+             "Adds", "In")  # fmt: skip
+
+
+@with_figures(TITLE)
+def rows(request: HttpRequest, edition: Edition, shown: Figures, measure: str) -> HttpResponse:
+    """Who was counted above the line or below it, fifty at a time, of all teams or of one."""
+    answer, line = asked_for(shown, measure)
+    parts, team = shown.parts(measure), request.GET.get("team", "")
+    number = int(text) if (text := request.GET.get("part", "")).isdecimal() and int(text) < len(parts) else 0
+    part = parts[number] if parts else None
+    found = [row for row in part.rows if not team or row.team == team] if part else []
+    record(request.user, "viewed", f"people behind {measure}, as at {iso(shown.day)}")
+    more = {
+        "answer": answer,
+        "line": line,
+        "parts_of": parts,
+        "part": part,
+        "number": number,
+        "team": team,
+        "teams": sorted({row.team for row in part.rows if row.team}) if part else [],
+        "said": rows_in_words(part) if part else "",
+        "total": exact(part.total) if part else "",
+        "amount": amount_in_words,
+        "page": Paginator(found, _A_PAGE).get_page(request.GET.get("page")),
+    }
+    return render(request, "our_workforce_rows.html", choosing(shown) | more)
+
+
+@with_figures(TITLE)
+def rows_as_csv(request: HttpRequest, edition: Edition, shown: Figures, measure: str) -> HttpResponse:
+    """Every row of the figure in one file."""
+    asked_for(shown, measure)
+    lines = [_line(part, row) for part in shown.parts(measure) for row in part.rows]
+    record(request.user, "took people out", f"people behind {measure}, as at {iso(shown.day)}")
+    answer = HttpResponse(csv_for_spreadsheets(_HEADINGS, lines), content_type="text/csv; charset=utf-8")
+    name = f"people-behind-{measure.replace('_', '-')}-{iso(shown.day)}-identifies-people.csv"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def _line(part: FigurePart, row: CountedRow) -> tuple[object, ...]:
+    joined, left = (iso(day) if day else "" for day in (row.joined, row.left))
+    adds = "not known" if row.adds is None else row.adds.normalize() if row.adds else 0
+    return part.name, part.what, row.who, row.role, row.team, row.contract, joined, left, adds, part.unit

@@ -1,0 +1,1 @@
+"""Steps by which the tables of reviews and conversations came to be what they are."""
