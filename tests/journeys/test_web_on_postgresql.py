@@ -17,6 +17,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROGRAMS = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)), None)
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+LOOKS = ("test_pages_in_a_browser.py", "test_pages_by_keyboard.py")
+"""How pages look and are reached is the same on either database, and takes minutes: these walk on SQLite alone."""
 pytestmark = pytest.mark.skipif(PROGRAMS is None, reason="no PostgreSQL: install Debian's postgresql")
 
 
@@ -44,6 +46,7 @@ def test_the_suite_passes_on_postgresql(server: str, tmp_path: Path) -> None:
     for name in ("PYTEST_XDIST_WORKER", "PYTEST_CURRENT_TEST", "DJANGO_SETTINGS_MODULE"):
         environment.pop(name, None)
     words = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "--create-db", "tests/journeys/web"]
+    words += [f"--ignore=tests/journeys/web/{name}" for name in LOOKS]
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
