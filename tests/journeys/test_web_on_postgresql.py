@@ -17,8 +17,15 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROGRAMS = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)), None)
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
-LOOKS = ("test_pages_in_a_browser.py", "test_pages_by_keyboard.py")
-"""How pages look and are reached is the same on either database, and takes minutes: these walk on SQLite alone."""
+LOOKS = (
+    "test_pages_in_a_browser.py",
+    "test_pages_by_keyboard.py",
+    "test_looks_in_a_browser.py",
+    "test_import_faults.py",
+)
+"""How pages look and are reached is the same on either database, and the faults are those of a server on its own SQLite:
+they take minutes and would show nothing else here.
+"""
 pytestmark = pytest.mark.skipif(PROGRAMS is None, reason="no PostgreSQL: install Debian's postgresql")
 
 

@@ -115,8 +115,8 @@ def _type(table: str, **values: str | int) -> None:
 
 
 def _workers_now(record: WorkforceRecord) -> pl.DataFrame:
-    """Who holds children and has a spell that goes on, with a team, the newest first."""
-    holding = pl.col("role") == "case_holder"
+    """Who is permanent, holds children and has a team, the newest first."""
+    holding = (pl.col("role") == "case_holder") & (pl.col("contract") == "permanent")
     going_on = record.table("spell").filter(pl.col("end").is_null() & pl.col("team").is_not_null() & holding)
     return going_on.sort("start", "person", descending=[True, False])
 
