@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
 
-_FIRST = "0" * 64
-_WHAT = 200
+FIRST = "0" * 64
+LONGEST_WHAT = 200
 
 
 def record(account: Any, did: str, what: str = "") -> None:
     """Adds an entry: who (None for somebody who is not signed in), what they did, and to what: never a name or a value."""
+    record_each(account, did, [what])
+
+
+def record_each(account: Any, did: str, whats: Iterable[str]) -> None:
+    """Adds an entry for each of several things that were done to in one go, such as each worker on a list that was seen."""
     from mainstay.web.audit.models import Head  # noqa: PLC0415 - models can be loaded only once Django is set up
 
     number = account.pk if account is not None and account.pk else None
@@ -22,7 +28,8 @@ def record(account: Any, did: str, what: str = "") -> None:
         head = Head.objects.select_for_update().filter(pk=1).first() or _head_made()
         if not head.signature:
             _begun(head)
-        _add(head, number, did, what[:_WHAT])
+        for what in whats:
+            _add(head, number, did, what[:LONGEST_WHAT])
         head.save()
 
 
@@ -30,9 +37,9 @@ def broken_at() -> int | None:
     """The number of the first entry whose link does not fit what stands before it; None where each fits the last."""
     from mainstay.web.audit.models import Entry  # noqa: PLC0415 - models can be loaded only once Django is set up
 
-    before = _FIRST
+    before = FIRST
     for entry in Entry.objects.order_by("pk").iterator():
-        if entry.link != _link(before, entry.at, entry.account, entry.did, entry.what):
+        if entry.link != link_of(before, entry.at, entry.account, entry.did, entry.what):
             return int(entry.pk)
         before = entry.link
     return None
@@ -56,7 +63,7 @@ def _add(head: Any, number: int | None, did: str, what: str) -> None:
     from mainstay.web.audit.models import Entry  # noqa: PLC0415 - models can be loaded only once Django is set up
 
     at = datetime.now(UTC)
-    head.link = _link(head.link, at, number, did, what)
+    head.link = link_of(head.link, at, number, did, what)
     head.entries += 1
     head.signature = signed(head.entries, head.link)
     Entry(at=at, account=number, did=did, what=what, link=head.link).save()
@@ -66,7 +73,7 @@ def _head_made() -> Any:
     """A head where there is none, unsigned yet, and locked: of two who make it at once, one waits for the other's."""
     from mainstay.web.audit.models import Head  # noqa: PLC0415 - models can be loaded only once Django is set up
 
-    Head.objects.bulk_create([Head(pk=1, entries=0, link=_FIRST, signature="")], ignore_conflicts=True)
+    Head.objects.bulk_create([Head(pk=1, entries=0, link=FIRST, signature="")], ignore_conflicts=True)
     return Head.objects.select_for_update().get(pk=1)
 
 
@@ -82,6 +89,7 @@ def _begun(head: Any) -> None:
         )
 
 
-def _link(before: str, at: datetime, account: int | None, did: str, what: str) -> str:
+def link_of(before: str, at: datetime, account: int | None, did: str, what: str) -> str:
+    """The link of an entry: SHA-256 of the link before it and of everything the entry says."""
     said = "\x1f".join([before, at.astimezone(UTC).isoformat(), str(account), did, what])
     return hashlib.sha256(said.encode()).hexdigest()

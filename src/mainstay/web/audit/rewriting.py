@@ -36,7 +36,7 @@ def without_keys(account: Any, keys: Collection[str]) -> int:
     before = _end_of_a_whole_chain()
     for entry in found:
         for key in keys:
-            entry.what = entry.what.replace(key, SOMEBODY)[: entries._WHAT]
+            entry.what = entry.what.replace(key, SOMEBODY)[: entries.LONGEST_WHAT]
     _relinked(found[0].pk, {entry.pk: entry.what for entry in found})
     entries.record(account, "rewrote the audit", f"a person's key out of {len(found)} entries; it ended with {before}")
     return len(found)
@@ -60,12 +60,12 @@ def cut_off(account: Any, before: datetime) -> int:
 
 def _relinked(first: int, changed: Mapping[int, str]) -> None:
     """Makes the chain anew from an entry on, so many at once, and signs where it ends."""
-    link = Entry.objects.filter(pk__lt=first).order_by("-pk").values_list("link", flat=True).first() or entries._FIRST
+    link = Entry.objects.filter(pk__lt=first).order_by("-pk").values_list("link", flat=True).first() or entries.FIRST
     at = first - 1
     while batch := list(Entry.objects.filter(pk__gt=at).order_by("pk")[:_AT_ONCE]):
         for entry in batch:
             entry.what = changed.get(entry.pk, entry.what)
-            link = entry.link = entries._link(link, entry.at, entry.account, entry.did, entry.what)
+            link = entry.link = entries.link_of(link, entry.at, entry.account, entry.did, entry.what)
         Entry.objects.bulk_update(batch, ["what", "link"])
         at = batch[-1].pk
     count = Entry.objects.count()

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -18,7 +17,7 @@ from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database.models import Edition
 from mainstay.tasks.a_team_this_week import team_this_week
 from mainstay.tasks.teams_of_a_record import key_of_team, teams_of
-from mainstay.web.audit.entries import record
+from mainstay.web.audit.entries import record_each
 from mainstay.web.my_team.agreeing import agreed_for, agreed_loads
 from mainstay.web.record_shown import record_shown
 from mainstay.web.roles import May, Role, may
@@ -75,10 +74,8 @@ def as_it_stands(edition: Edition, shown: WorkforceRecord, name: str) -> TeamThi
 
 def _record_seen(request: HttpRequest, team: TeamThisWeek) -> None:
     """One entry for each worker shown, so that anyone can be told who looked at them."""
-    with transaction.atomic():
-        record(request.user, "viewed", f"team {team.key}")
-        for worker in team.workers:
-            record(request.user, "viewed", f"person {worker.person}")
+    seen = [f"person {worker.person}" for worker in team.workers]
+    record_each(request.user, "viewed", [f"team {team.key}", *seen])
 
 
 WARNED = {"warning": f"Internal. {WARNING}"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,7 +13,7 @@ from mainstay.presentation.rows_in_words import CountedRow, FigurePart, amount_i
 from mainstay.presentation.safe_cells import csv_for_spreadsheets
 from mainstay.presentation.words import exact
 from mainstay.stores.database.models import Edition
-from mainstay.web.audit.entries import record
+from mainstay.web.audit.entries import record, record_each
 from mainstay.web.figures_shown import Figures
 from mainstay.web.our_workforce.pages import TITLE, asked_for
 from mainstay.web.with_figures import choosing, with_figures
@@ -29,7 +31,8 @@ def rows(request: HttpRequest, edition: Edition, shown: Figures, measure: str) -
     number = int(text) if (text := request.GET.get("part", "")).isdecimal() and int(text) < len(parts) else 0
     part = parts[number] if parts else None
     found = [row for row in part.rows if not team or row.team == team] if part else []
-    record(request.user, "viewed", f"people behind {measure}, as at {iso(shown.day)}")
+    page = Paginator(found, _A_PAGE).get_page(request.GET.get("page"))
+    _record(request, "viewed", f"people behind {measure}, as at {iso(shown.day)}", page.object_list)
     more = {
         "answer": answer,
         "line": line,
@@ -41,7 +44,7 @@ def rows(request: HttpRequest, edition: Edition, shown: Figures, measure: str) -
         "said": rows_in_words(part) if part else "",
         "total": exact(part.total) if part else "",
         "amount": amount_in_words,
-        "page": Paginator(found, _A_PAGE).get_page(request.GET.get("page")),
+        "page": page,
     }
     return render(request, "our_workforce_rows.html", choosing(shown) | more)
 
@@ -50,12 +53,21 @@ def rows(request: HttpRequest, edition: Edition, shown: Figures, measure: str) -
 def rows_as_csv(request: HttpRequest, edition: Edition, shown: Figures, measure: str) -> HttpResponse:
     """Every row of the figure in one file."""
     asked_for(shown, measure)
-    lines = [_line(part, row) for part in shown.parts(measure) for row in part.rows]
-    record(request.user, "took people out", f"people behind {measure}, as at {iso(shown.day)}")
+    found = [(part, row) for part in shown.parts(measure) for row in part.rows]
+    lines = [_line(part, row) for part, row in found]
+    of = f"people behind {measure}, as at {iso(shown.day)}"
+    _record(request, "took people out", of, [row for _part, row in found])
     answer = HttpResponse(csv_for_spreadsheets(_HEADINGS, lines), content_type="text/csv; charset=utf-8")
     name = f"people-behind-{measure.replace('_', '-')}-{iso(shown.day)}-identifies-people.csv"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
+
+
+def _record(request: HttpRequest, did: str, of: str, found: Iterable[CountedRow]) -> None:
+    """One entry for the list, and one for each worker on it, so that anyone can be told who looked at them."""
+    seen = dict.fromkeys(f"person {row.person}" for row in found if row.person)
+    record(request.user, did, of)
+    record_each(request.user, "viewed", seen)
 
 
 def _line(part: FigurePart, row: CountedRow) -> tuple[object, ...]:
