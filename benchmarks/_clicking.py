@@ -11,7 +11,7 @@ from http.cookies import SimpleCookie
 from random import Random
 from urllib.parse import urlencode, urljoin, urlsplit
 
-_TAKEN_OUT = re.compile(r"\.(zip|csv|xlsx|docx|xml|json|png|svg|txt)$")
+_TAKEN_OUT = re.compile(r"\.(zip|csv|xlsx|docx|xml|json|png|svg|txt)$|/take/|[?&]take=")
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 _FIRST, _LAST = 0.5, 1.5
 _REDIRECTS = 5
@@ -90,7 +90,7 @@ class Visitor:
         )
         self.here = address
         self.links = [f"{each.path}?{each.query}" if each.query else each.path for each in inside
-                      if not _TAKEN_OUT.search(each.path)]  # fmt: skip
+                      if not _TAKEN_OUT.search(f"{each.path}?{each.query}" if each.query else each.path)]  # fmt: skip
 
     def _ask(self, method: str, address: str, body: str | None = None) -> tuple[int, str]:
         for _step in range(_REDIRECTS):

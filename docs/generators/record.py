@@ -23,8 +23,8 @@ def _section(table: Table) -> str:
     rows = "\n".join(_row(field) for field in table.fields)
     key = ", ".join(f"`{name}`" for name in table.key)
     return (
-        f"## {table.name}\n\nOne row is: {table.one_row_is} Rows are told apart by {key}.\n\n"
-        f"| field | what it means | held as | sensitivity | usually from |\n|---|---|---|---|---|\n{rows}\n"
+        f"## {table.name}\n\n{table.plain}. One row is: {table.one_row_is} Rows are told apart by {key}.\n\n"
+        f"| field | on pages | what it means | held as | sensitivity | usually from |\n|---|---|---|---|---|---|\n{rows}\n"
     )
 
 
@@ -32,4 +32,4 @@ def _row(field: Field) -> str:
     held = f"{field.kind.value}: {field.codes.name}" if field.codes else field.kind.value
     required = ", required" if field.required else ""
     sensitivity = field.sensitivity.value.partition(":")[0]
-    return f"| `{field.name}` | {field.meaning} | {held}{required} | {sensitivity} | {field.usually_from} |"
+    return f"| `{field.name}` | {field.plain} | {field.meaning} | {held}{required} | {sensitivity} | {field.usually_from} |"

@@ -50,9 +50,11 @@ def server() -> Iterator[str]:
 
 def test_the_suite_passes_on_postgresql(server: str, tmp_path: Path) -> None:
     environment = {**os.environ, "DATABASE_URL": server, "MAINSTAY_HOME": str(tmp_path)}
-    for name in ("PYTEST_XDIST_WORKER", "PYTEST_CURRENT_TEST", "DJANGO_SETTINGS_MODULE"):
+    for name in [each for each in environment if each.startswith("PYTEST_")] + ["DJANGO_SETTINGS_MODULE"]:
         environment.pop(name, None)
     words = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "--create-db", "tests/journeys/web"]
+    # It is the last that runs, beside which the other processors would idle.
+    words += ["-n", "2", "--dist", "loadscope"]
     words += [f"--ignore=tests/journeys/web/{name}" for name in LOOKS]
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=False

@@ -13,7 +13,7 @@ from mainstay.presentation.team.content import TeamThisWeek, Waiting, Worker
 from mainstay.presentation.team.section import Section
 from mainstay.presentation.team.sections import people_and_children, sections
 from mainstay.presentation.team.to_take import team_to_take
-from mainstay.presentation.team.words import lists_said
+from mainstay.presentation.team.words import how_soon, lists_said
 from mainstay.record.record import Shape
 from mainstay.tasks.a_team_this_week import team_this_week
 from mainstay.tasks.taking_more_children import taking
@@ -60,6 +60,44 @@ def test_the_agreed_load_allows_for_part_time_and_for_reductions_in_force(team: 
     assert "Early career, 10% lighter until 3 March 2026" in _section(team, "load").rows[3]
 
 
+def test_an_agreed_load_is_for_case_holders_and_for_whoever_has_children() -> None:
+    """Qualified without children allocated, or a senior practitioner without any: nothing is agreed, so nothing is missing."""
+    record = record_of(
+        SOURCES,
+        spell=[
+            spell("P-held", team=TEAM),
+            spell("P-none", team=TEAM, role="qualified_without_cases"),
+            spell("P-senior", team=TEAM, role="senior_practitioner"),
+            spell("P-holds", team=TEAM, role="senior_practitioner"),
+        ],
+        involvement=[held("one", "P-holds", source=1)],
+    )
+    team = team_this_week(record, TEAM, "", TODAY, FIFTEEN)
+    assert {worker.person: worker.load.agreed for worker in team.workers} == {
+        "P-held": Decimal("15.0"), "P-none": None, "P-senior": None, "P-holds": Decimal("15.0"),
+    }  # fmt: skip
+    found = before_and_after(taking(team, "P-senior", 3))
+    assert found.sentences[0] == (
+        "P-senior would have 3 children instead of 0. That is 12.0 fewer than agreed (15.0); now it is without an agreed load."
+    )
+
+
+def test_someone_in_two_teams_has_the_load_of_their_time_in_each() -> None:
+    """Half here with two children of this team and one of none; half in Hill with three: 7.5 agreed here, 7.5 there."""
+    record = record_of(
+        SOURCES,
+        spell=[spell("P-two", team=TEAM, fte="0.5"), spell("P-two", team="Hill", fte="0.5")],
+        involvement=[
+            *(held(f"n{number}", "P-two", team=TEAM, source=1) for number in range(2)),
+            *(held(f"h{number}", "P-two", team="Hill", source=1) for number in range(3)),
+            held("x", "P-two", source=1),
+        ],
+    )
+    here, there = (team_this_week(record, name, "", TODAY, FIFTEEN).workers[0].load for name in (TEAM, "Hill"))
+    assert (here.children, here.agreed, here.over) == (3, Decimal("7.5"), Decimal("-4.5"))
+    assert (there.children, there.agreed, there.over) == (4, Decimal("7.5"), Decimal("-3.5"))
+
+
 def test_without_an_agreed_load_nobody_is_over_it() -> None:
     unset = team_this_week(small_team(), TEAM, "", TODAY, None)
     assert all(worker.load.agreed is None and not worker.load.is_over for worker in unset.workers)
@@ -82,6 +120,10 @@ def test_children_without_anyone_why_and_since_when(team: TeamThisWeek) -> None:
         ("name 1", Waiting.UNMATCHED, on("2025-09-01"), ""),
         ("tray 1", Waiting.TRAY, on("2025-09-22"), ""),
     ]
+    assert (
+        "Give the row in the last column to those who keep the children's system"
+        in _section(team, "waiting").sentences[-1]
+    )
     assert team.waiting_nowhere == 1 and team.waiting[0].found_at == "row 34 of children_allocated_1.csv"
 
 
@@ -101,6 +143,14 @@ def test_who_joins_and_who_leaves_and_what_ends(team: TeamThisWeek) -> None:
         (on("2025-10-20"), "F1", "agency assignment ends"),
         (on("2025-11-30"), "00101", "registration is due to be renewed"),
     ]
+
+
+def test_how_many_days_are_left_is_said(team: TeamThisWeek) -> None:
+    """From Monday 6 October: Dale starts on the 13th, Bay leaves on the 24th."""
+    soon = {row[2]: row[1] for row in _section(team, "coming").rows}
+    assert _section(team, "coming").columns[1] == "How soon"
+    assert soon["P-dale"] == "in 7 days" and soon["SW12"] == "in 18 days"
+    assert how_soon(team.days, TODAY) == "today" and how_soon(team.days, on("2025-10-05")) == "passed"
 
 
 def test_contracts_and_rights_to_work_that_end_in_the_next_90_days_or_have_ended() -> None:
@@ -259,3 +309,11 @@ def test_what_is_taken_away_says_the_same_and_is_marked(team: TeamThisWeek) -> N
     assert page.warning.startswith("Internal.") and "internal" in page.mark
     assert {table.title for table in page.tables} >= {"Children for each worker", "Supervision"}
     assert all(len(row) == len(table.headings) for table in page.tables for row in table.rows)
+
+
+def test_a_team_of_managers_alone_has_no_people_for_each_manager() -> None:
+    of_managers = small_team(
+        spell=[spell("P-high", role="senior_manager", team=TEAM), spell("P-mid", role="middle_manager", team=TEAM)]
+    )
+    said = _section(team_this_week(of_managers, TEAM, "", TODAY, None), "managers").sentences[0]
+    assert said.startswith("The team is led by ") and "for 2 managers" not in said and "each." not in said

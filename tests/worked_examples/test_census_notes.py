@@ -56,7 +56,10 @@ def test_a_case_holder_on_maternity_leave_is_told_of_as_such(tmp_path: Path) -> 
 def test_a_case_holder_who_has_just_started_is_told_of_as_such(tmp_path: Path) -> None:
     new = {"Cases30": "0", "RoleStartDate": "{Y}-09-15"}
     (draft,) = drafted("WC-803", tmp_path, who="starter", items=new)
-    assert "started on 15 September 2025 and was in induction" in draft.text
+    assert draft.text.startswith("The worker started on 15 September 2025. ")
+    assert "because [they were in induction: the first children were allocated on [date]]" in draft.text, (
+        "what the return cannot know stands in brackets"
+    )
 
 
 def test_a_case_holder_of_whom_no_more_is_known_gets_blanks(tmp_path: Path) -> None:

@@ -15,12 +15,15 @@ from mainstay.presentation.charts.choosing import charts
 from mainstay.presentation.charts.drawing import Drawing
 from mainstay.presentation.content import Bridge, BridgeEnd, BridgeStep, ReconciliationLine, ReportContent
 from mainstay.presentation.figures_as_json import json_number, measures_document
+from mainstay.presentation.groups_of_measures import table_by_group, why_not_by_group
+from mainstay.presentation.measure_lists import measure_lines
 from mainstay.presentation.report.agreement import agreements, flows
 from mainstay.presentation.report.decisions import MOST, decisions
 from mainstay.presentation.report.director import director_page
 from mainstay.presentation.report.missing import TOLD_BY, missing
 from mainstay.presentation.report.problem_lists import by_mender, counts, problems_csv
 from mainstay.presentation.safe_cells import safe
+from mainstay.presentation.sentences.choosing import findings
 from mainstay.presentation.words import bare, change, signed, with_unit, worked_out_from
 from mainstay.record.coverage import PARTS
 
@@ -143,6 +146,54 @@ def test_decisions_are_few_and_each_has_its_figure() -> None:
     assert decisions(report()) == []
 
 
+def test_every_child_without_a_worker_is_asked_about_once_and_each_way_is_said() -> None:
+    waiting = {"held by a tray": 9, "held by someone who has left": 4}
+    then = {date(2023, 9, 30): [answer("children_unallocated", "0.0", of="500")]}
+    made = report(answers=[answer("children_unallocated", "9", of="522")], children_of_nobody=waiting, earlier=then)
+    ways = "9 held by a tray and 4 held by someone who has left"
+    assert decisions(made) == [f"Who is to be the worker of 13 children without one who is here: {ways}?"]
+    assert decisions(report(children_of_nobody={"held by someone who has left": 1})) == [
+        "Who is to be the worker of 1 child held by someone who has left?"
+    ]
+
+
+def test_a_few_teams_without_a_manager_are_named() -> None:
+    made = report(answers=[answer("teams_without_manager", "2")], unled_teams=("Duty", "South"))
+    assert decisions(made) == ["Who is to lead the 2 teams without a permanent manager (Duty and South)?"]
+    [found] = findings(made)
+    assert found.sentence == "2 teams have no permanent manager in post: Duty and South."
+
+
+def test_a_rate_is_not_shown_by_a_group_that_nobody_above_its_line_is_known_by() -> None:
+    """A return asks no agency worker's role: 0.0% of case holders would be a false nought."""
+    groups = [
+        answer("agency_rate_fte", "0.0", group={"role": "case_holder"}, of="50"),
+        answer("agency_rate_fte", "7", group={"role": "not known"}, of="7"),
+    ]
+    made = report(answers=[answer("agency_rate_fte", "12.3", of="57")], breakdowns={"role": groups})
+    behind = {"agency_rate_fte": [{"case_holder": 50, "not known": 7}]}
+    assert table_by_group(made, ("agency_rate_fte",), "role", behind) is None
+    assert why_not_by_group(made, "agency_rate_fte", {"role": behind}) == [
+        "Not shown by role: of nobody who is counted above the line is it known."
+    ]
+    assert why_not_by_group(made, "agency_rate_fte", {"role": {}})[0].startswith("Not shown by role: how many people")
+
+
+def test_where_an_agreed_load_can_be_set_is_said() -> None:
+    assert any("local ceiling" in said for said in director_page(report()).cannot_say)
+    said = director_page(report(load_set_under="My team")).cannot_say
+    assert not any("ceiling" in each for each in said) and any(
+        "agreed load is set under My team" in each for each in said
+    )
+
+
+def test_a_figure_has_one_label_with_nothing_beside_it_too() -> None:
+    made = report(answers=[answer("agency_rate_fte", "10.0", of="100")])
+    [line] = director_page(made).lines
+    [(_theme, [listed])] = measure_lines(made)
+    assert line.chance == listed.chance == findings(made)[0].verdict.value == "Chance cannot be judged"
+
+
 def test_a_withheld_count_takes_its_fte_and_rate_with_it() -> None:
     roles = {
         "case_holder": ("20", "4", "20.0"),
@@ -222,20 +273,25 @@ def test_a_breakdown_in_which_nobody_s_group_is_known_is_named_and_not_shown() -
 
 
 @pytest.mark.parametrize(
-    ("bands", "figure", "beside"),
+    ("bands", "figure", "label", "beside"),
     [
-        ({"under 1 year": "5", "1 to 2 years": "2", "10 years and over": "6"}, "7 of 13", "\u2013"),
-        ({"under 1 year": "5", "not known": "8"}, "5 of 5", "Not known of 8 more"),
-        ({"under 1 year": "1", "10 years and over": "12"}, "Withheld", "\u2013"),
+        ({"under 1 year": "5", "1 to 2 years": "2", "10 years and over": "6"}, "7 of 13", "A full count", "\u2013"),
+        ({"under 1 year": "5", "not known": "8"}, "5 of 5", "A full count", "Not known of 8 more"),
+        (
+            {"under 1 year": "1", "10 years and over": "12"},
+            "Withheld",
+            "\u2013",
+            "A group of 1 to 4 of those who left, as by time in the council",
+        ),
     ],
 )
 def test_leavers_within_two_years_are_of_those_whose_joining_is_known(
-    bands: dict[str, str], figure: str, beside: str
+    bands: dict[str, str], figure: str, label: str, beside: str
 ) -> None:
     groups = [answer("leavers_headcount", many, group={"time_in_council": band}) for band, many in bands.items()]
     page = director_page(report(answers=[answer("leavers_headcount", "13")], breakdowns={"time_in_council": groups}))
     [line] = [line for line in page.lines if line.what.startswith("Leavers")]
-    assert (line.figure, line.beside) == (figure, beside)
+    assert (line.figure, line.chance, line.beside) == (figure, label, beside)
 
 
 def test_leavers_whose_joining_is_not_known_make_no_figure() -> None:

@@ -25,7 +25,29 @@ def test_someone_without_any_number_is_shown_by_the_key() -> None:
     assert staff_numbers(record_of(person=[{"person": "P-1"}]), ["P-1", "P-2"]) == {"P-1": "P-1"}
 
 
-@pytest.mark.parametrize("typed", ["0020280", "20280", " 00 20280 ", "SW900001", "sw 900001"])
+@pytest.mark.parametrize("typed", [
+    "0020280", "20280", " 00 20280 ", "20280.0", "0020280-1", "20280/02", "SW900001", "sw 900001", "900001", "0900001.0",
+])  # fmt: skip
 def test_the_worker_is_found_by_the_number_however_it_is_typed(typed: str) -> None:
     people = [{"person": "P-1", "staff_ids": "0020280 20280", "swe_number": "SW900001"}, {"person": "P-2"}]
     assert worker_with_number(record_of(person=people), typed) == ["P-1"]
+
+
+@pytest.mark.parametrize("typed", ["CAN6747", "can 6747", "AGENCY:CAN6747"])
+def test_an_agency_worker_is_found_with_and_without_the_kind_before_the_number(typed: str) -> None:
+    people = [{"person": "P-1", "staff_ids": "AGENCY:CAN6747"}, {"person": "P-2", "staff_ids": "AGENCY:0012"}]
+    record = record_of(person=people)
+    assert worker_with_number(record, typed) == ["P-1"] and worker_with_number(record, "12") == ["P-2"]
+
+
+@pytest.mark.parametrize("typed", ["900042", "0900042"])
+def test_a_number_of_two_people_finds_both_and_is_not_guessed(typed: str) -> None:
+    people = [{"person": "P-1", "staff_ids": "900042"}, {"person": "P-2", "swe_number": "SW900042"}]
+    record = record_of(person=people)
+    assert worker_with_number(record, typed) == ["P-1", "P-2"] and worker_with_number(record, "SW900042") == ["P-2"]
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "0", "-1", "nobody", "P-1"])
+def test_what_is_no_number_finds_nobody(typed: str) -> None:
+    people = [{"person": "P-1", "staff_ids": "20280"}, {"person": "P-2"}]
+    assert worker_with_number(record_of(person=people), typed) == []

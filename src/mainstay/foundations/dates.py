@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.problems import Unreadable
 
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -69,6 +70,7 @@ class Period:
         return (self.end - self.start).days
 
 
+@holds_people
 @lru_cache(maxsize=65_536)
 def read_day(text: str) -> date | None:
     """The date a text means, day before month; None for an open end (31/12/4712, 9999, 2099 and the like, 'ongoing').

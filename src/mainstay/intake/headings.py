@@ -15,6 +15,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from mainstay.foundations.caches import holds_people
 from mainstay.intake.heading_words import GENERAL, NUMBERED, SHORT_FORMS, WELSH
 
 EXACT = 100.0
@@ -58,6 +59,7 @@ class Match:
     rivals: tuple[str, ...] = ()
 
 
+@holds_people
 @lru_cache(maxsize=65_536)
 def tidy(heading: str) -> str:
     """A heading for comparison: lower case, words parted by single blanks, accents and export suffixes gone.
@@ -82,6 +84,7 @@ def _without_suffix(ending: re.Match[str]) -> str:
     return ending.group() if ending[1].lower() in NUMBERED else ending[1]
 
 
+@holds_people
 @lru_cache(maxsize=65_536)
 def forms(heading: str) -> tuple[str, ...]:
     """Ways to read one heading, fullest first: as it stands, the last of dotted parts, the English of a Welsh one.

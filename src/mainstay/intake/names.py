@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from mainstay.foundations.caches import holds_people
+
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_LETTERS = re.compile(r"[^a-z' ]+")
 _NOISE = frozenset(
@@ -30,6 +32,7 @@ _NOISE = frozenset(
 )
 
 
+@holds_people
 @lru_cache(maxsize=65_536)
 def name_key(text: str) -> str:
     """A name in whatever order and dress, as one comparable text: 'SMITH, Jane (ASYE)' and 'Jane Smith' give the same.
@@ -46,6 +49,7 @@ def share_a_word(first: str, second: str) -> bool:
     return any(len(word) > 2 for word in set(first.split()) & set(second.split()))
 
 
+@holds_people
 @lru_cache(maxsize=65_536)
 def staff_id_key(text: str) -> str:
     """A staff number made comparable: '0012345', '12345-2' and '12345/02' (a second post) all give '12345'."""

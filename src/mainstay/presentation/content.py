@@ -105,7 +105,9 @@ class ReportContent:
     council; `earlier` the same on the same day of earlier years; `monthly` the headline measures at month ends;
     `breakdowns` answers by group, by dimension. `published` holds England, the region and perhaps the council itself;
     `published_source` says in a sentence whose figures they are. `next_files` are sentences, the file most worth
-    having first.
+    having first. `unled_teams` are the teams without a permanent manager. `children_of_nobody` says for each way of
+    having no worker who is here how many children have none on the day, empty where that is not known.
+    `load_set_under` names the page on which an agreed load is set, '' where there is none.
     """
 
     council: str
@@ -126,6 +128,9 @@ class ReportContent:
     not_kept: Sequence[NotKept] = ()
     next_files: Sequence[str] = ()
     notices: Sequence[str] = ()
+    unled_teams: Sequence[str] = ()
+    children_of_nobody: Mapping[str, int] = field(default_factory=dict)
+    load_set_under: str = ""
 
     def answer(self, measure: str) -> Answer | None:
         """The whole council's answer of a measure on the day, with a value or with a reason."""

@@ -13,7 +13,8 @@ from mainstay.presentation.breakdown_tables import BreakdownTable, Cell
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.group_labels import NOT_KNOWN, dimension_title, in_order, label_of
 from mainstay.presentation.small_numbers import WITHHELD, withheld
-from mainstay.presentation.words import bare
+from mainstay.presentation.words import bare, joined
+from mainstay.record.workforce_rows import DIMENSIONS
 
 Behind = Mapping[str, Sequence[Mapping[str, int]]]
 """By name of measure, each count of people by group that its figures rest on."""
@@ -30,7 +31,7 @@ def table_by_group(
         for name in names
         if name in behind
     }
-    shown = [name for name in names if found.get(name)]
+    shown = [name for name in names if found.get(name) and not _above_unknown(found[name])]
     groups = in_order(dimension, {group for name in shown for group in found[name]})
     if not set(groups) - {NOT_KNOWN}:
         return None
@@ -42,6 +43,38 @@ def table_by_group(
     totals = tuple(_cell(content.answer(name)) for name in shown)
     titles = tuple(next(iter(found[name].values())).measure.title for name in shown)
     return BreakdownTable(dimension, dimension_title(dimension), titles, tuple(shown), rows, totals)
+
+
+def why_not_by_group(content: ReportContent, name: str, behind: Mapping[str, Behind]) -> list[str]:
+    """Why a measure has no table by each dimension of `behind`, those for the same reason in one sentence."""
+    by_reason: dict[str, list[str]] = {}
+    for dimension, known in behind.items():
+        if table_by_group(content, (name,), dimension, known) is None:
+            said = DIMENSIONS.get(dimension, dimension)
+            by_reason.setdefault(_why_not(content, name, dimension, known), []).append(said)
+    return [f"Not shown by {joined(what)}: {reason}." for reason, what in by_reason.items()]
+
+
+def _why_not(content: ReportContent, name: str, dimension: str, behind: Behind) -> str:
+    whole = content.answer(name)
+    if whole is None or whole.value is None:
+        return "the measure cannot be computed"
+    if name not in behind:
+        return "how many people stand behind each group is not known, so that small groups could not be withheld"
+    answers = content.breakdowns.get(dimension, ())
+    groups = {each.group[dimension]: each for each in answers if each.measure.name == name and each.group}
+    if _above_unknown(groups):
+        return "of nobody who is counted above the line is it known"
+    return "of nobody who is counted is it known"
+
+
+def _above_unknown(groups: Mapping[str, Answer]) -> bool:
+    """Whether of nobody above the line of a rate the group is known, so that each group would be given a false nought."""
+    measure = next(iter(groups.values())).measure if groups else None
+    if measure is None or not measure.denominator or measure.numerator is None:
+        return False
+    above = {group for group, answer in groups.items() if answer.numerator}
+    return above == {NOT_KNOWN}
 
 
 def _hidden(counts: Sequence[Mapping[str, int]], groups: Sequence[str]) -> set[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import Certainty, Family
 from mainstay.presentation.content import AreaKind, ReportContent
-from mainstay.presentation.sentences.beside import beside_area, beside_past, verdict_of
+from mainstay.presentation.sentences.beside import beside_area, label_of
 from mainstay.presentation.sentences.declaring import Verdict
 from mainstay.presentation.sentences.judging import is_compared
 from mainstay.presentation.words import (
@@ -115,5 +115,4 @@ def _chance(content: ReportContent, answer: Answer) -> str:
         return Verdict.COUNTED.value
     if not is_compared(answer.measure):
         return "Not judged"
-    besides = [each for each in (beside_past(content, answer), beside_area(content, answer)) if each is not None]
-    return verdict_of(besides).value if besides else _DASH
+    return label_of(content, answer).value

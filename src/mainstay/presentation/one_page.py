@@ -13,7 +13,7 @@ from mainstay.presentation.content import AreaKind, ReportContent
 from mainstay.presentation.pages_to_take import PageToTake, TableToTake
 from mainstay.presentation.report.director import DirectorPage, sections
 from mainstay.presentation.sentences.comparators import latest_published
-from mainstay.presentation.sentences.declaring import Finding
+from mainstay.presentation.sentences.declaring import Finding, Verdict
 from mainstay.presentation.words import bare, counted, day_label, value_of
 from mainstay.vocabulary.census_year import latest_census_day
 
@@ -25,6 +25,7 @@ FIGURES = (
     ("Children for each social worker who has any", "caseload_fte"),
 )
 _FINDINGS, _ITEMS, _UNSAID = 3, 4, 3
+_NOTHING = "No figure differs by more than chance from earlier years or from elsewhere, as far as can be judged."
 _DASH = "\u2013"
 
 
@@ -47,15 +48,23 @@ def one_page(content: ReportContent, findings: Sequence[Finding], page: Director
     return OnePage(
         headings=headings,
         figures=tuple(_figure(content, what, name) for what, name in FIGURES),
-        findings=tuple(each.sentence for each in findings[:_FINDINGS]),
+        findings=_beyond_chance(findings),
         lists=lists,
     )
+
+
+def _beyond_chance(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """The first findings that are more than chance; what is not, is on the director's list with its label."""
+    found = tuple(each.sentence for each in findings if each.verdict in (Verdict.MORE, Verdict.IN_PART))
+    return found[:_FINDINGS] or ((_NOTHING,) if findings else ())
 
 
 def one_page_to_take(content: ReportContent, page: OnePage) -> PageToTake:
     """The page as a file."""
     title = f"Children's social workers on one page: {content.name}, as at {in_words(content.as_at)}"
-    said = (("What the figures say", page.findings), *page.lists)
+    notices = ("Before you believe these figures", tuple(content.notices))
+    source = ("Published figures", (content.published_source,) if content.published_source else ())
+    said = (notices, ("What the figures say", page.findings), *page.lists, source)
     told = tuple((heading, texts) for heading, texts in said if texts)
     return PageToTake(title, content.made_on, told, (TableToTake("Five figures", page.headings, page.figures),))
 

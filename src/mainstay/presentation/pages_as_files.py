@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mainstay.foundations.dates import in_words
 from mainstay.foundations.quantities import plain
-from mainstay.presentation.pages_to_take import PageToTake
+from mainstay.presentation.pages_to_take import Figure, PageToTake
 from mainstay.presentation.word_document import add_table, new_document
 from mainstay.presentation.written_sheets import Sheet, write_sheets
 
@@ -24,7 +24,7 @@ def write_page_workbook(page: PageToTake, path: Path) -> None:
     sheets = [Sheet("Read me", (page.title, ""), (34, 100), said)]
     for number, table in enumerate(page.tables, 1):
         widths = [40, *(18 for _ in table.headings[1:])]
-        sheets.append(Sheet(_sheet_name(number, table.title), table.headings, widths, table.rows))
+        sheets.append(Sheet(_sheet_name(number, table.title), table.headings, widths, _numbers(table.rows)))
     write_sheets(path, page.title, page.made_on, sheets)
 
 
@@ -58,6 +58,10 @@ def _widths(columns: int) -> list[int]:
     return [part * _FIRST_COLUMN_WEIGHT if columns > 1 else part, *(part for _ in range(columns - 1))]
 
 
+def _numbers(rows: Sequence[Sequence[object]]) -> list[list[object]]:
+    return [[cell.value if isinstance(cell, Figure) else cell for cell in row] for row in rows]
+
+
 def _texts(rows: Sequence[Sequence[object]]) -> list[list[str]]:
     return [[_text(cell) for cell in row] for row in rows]
 
@@ -65,6 +69,8 @@ def _texts(rows: Sequence[Sequence[object]]) -> list[list[str]]:
 def _text(cell: object) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, Figure):
+        return cell.text
     if isinstance(cell, date):
         return in_words(cell)
     return plain(cell) if isinstance(cell, Decimal) else str(cell)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from mainstay.presentation.small_numbers import WARNING
 
@@ -11,8 +12,16 @@ SMALL_NUMBERS = "contains-small-numbers-do-not-publish"
 
 
 @dataclass(frozen=True)
+class Figure:
+    """A number in a cell, and as a reader sees it: a document says the text, a workbook holds the number."""
+
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True)
 class TableToTake:
-    """One table: cells are texts, whole or decimal numbers, or days; None is an empty cell."""
+    """One table: cells are texts, figures, whole or decimal numbers, or days; None is an empty cell."""
 
     title: str
     headings: tuple[str, ...]

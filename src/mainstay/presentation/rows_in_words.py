@@ -45,6 +45,18 @@ class FigurePart:
     noughts: int
     not_listed: str = ""
 
+    @property
+    def of_teams(self) -> bool:
+        """Whether the rows are teams, of which there is no role, contract or day of joining to tell."""
+        return self.unit == "Teams"
+
+    @property
+    def known_by(self) -> str:
+        """What the first column holds: staff numbers, teams, or workers and whatever else is no worker."""
+        if self.of_teams:
+            return "Team"
+        return "Staff number" if all(row.person for row in self.rows) else "Staff number, or what else it is"
+
 
 def rows_in_words(part: FigurePart) -> str:
     """How many rows, what they come to, and how many of them add nothing and why."""

@@ -22,6 +22,8 @@ _AFTER = {
 }
 _ONE_DECIMAL = (Unit.PERCENT, Unit.CHILDREN_PER_FTE, Unit.FTE, Unit.YEARS)
 MINUS = "\u2212"
+MOST_NAMED = 4
+"""Up to so many teams are named one by one in a sentence."""
 NOT_KNOWN = "not known"
 
 

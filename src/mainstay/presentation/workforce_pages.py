@@ -10,10 +10,11 @@ from mainstay.presentation.breakdown_tables import BreakdownTable, Cell
 from mainstay.presentation.charts.declaring import Chart, NotDrawn
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.measure_lists import MeasureLine, MeasureYears
-from mainstay.presentation.pages_to_take import PageToTake, TableToTake
+from mainstay.presentation.pages_to_take import Figure, PageToTake, TableToTake
 from mainstay.presentation.report.director import DirectorPage, sections
 from mainstay.presentation.report.director_document import HEADINGS
 from mainstay.presentation.sentences.declaring import Finding
+from mainstay.presentation.words import number
 
 Lines = Sequence[tuple[str, Sequence[MeasureLine]]]
 
@@ -24,7 +25,7 @@ def list_to_take(
     """The director's list: findings, where we stand, what changed, what needs a decision, and each chart's figures."""
     said = tuple(f"{each.label}: {each.figure}. {each.sentence} {each.verdict.value}." for each in findings)
     stand = [(line.what, line.figure, line.direction, line.chance, line.beside, line.date) for line in page.lines]
-    drawn = tuple((each.title, (each.sentence,)) for each in charts)
+    drawn = tuple((each.title, (each.said,)) for each in charts)
     lists = tuple((title, items or (otherwise,)) for title, items, otherwise in sections(page))
     tables = [TableToTake("Where we stand", ("What", *HEADINGS[1:]), tuple(stand))]
     tables += [TableToTake(each.title, each.columns, each.rows) for each in charts]
@@ -55,7 +56,7 @@ def measure_to_take(
     measure = answer.measure
     told = (f"{line.value}. {line.direction}." if not line.reason else f"Cannot be computed. {line.reason}",)
     counted = (measure.question, measure.why, measure.how, measure.example, measure.certainty.value, measure.source)
-    over = (trend.sentence,) if isinstance(trend, Chart) else ()
+    over = (trend.said,) if isinstance(trend, Chart) else ()
     sentences = (_notices(content), ("", told), ("How it is counted", counted), ("Over the years", over))
     tables = [TableToTake("Over the years", years.columns, years.rows), *(_groups(each) for each in groups)]
     return _page(measure.title, content, sentences, tables)
@@ -80,7 +81,8 @@ def _notices(content: ReportContent) -> tuple[str, tuple[str, ...]]:
 
 
 def _line(line: MeasureLine, answer: Answer) -> tuple[object, ...]:
-    return (line.title, line.value, answer.value, answer.measure.unit.value, line.direction, line.chance, line.beside,
+    value = None if answer.value is None else Figure(answer.value, number(answer.value))
+    return (line.title, line.value, value, answer.measure.unit.value, line.direction, line.chance, line.beside,
             line.reason)  # fmt: skip
 
 
@@ -91,4 +93,4 @@ def _groups(table: BreakdownTable) -> TableToTake:
 
 
 def _cell(cell: Cell) -> object:
-    return cell.text if cell.value is None else cell.value
+    return cell.text if cell.value is None else Figure(cell.value, cell.text)

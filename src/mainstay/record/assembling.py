@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import polars as pl
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number
 from mainstay.record.bands import experienced
 from mainstay.record.children import child_rows, with_children
@@ -44,6 +45,7 @@ def workforce_rows(record: WorkforceRecord, days: Sequence[date], *, official: b
     return _rows(record, tuple(days), official, children, only_people)
 
 
+@holds_people
 @lru_cache(maxsize=8)
 def _rows(record: WorkforceRecord, days: tuple[date, ...], official: bool, children: bool,
           only_people: bool) -> WorkforceRows:  # fmt: skip
@@ -81,17 +83,20 @@ def _with_what_spells_know(statements: pl.DataFrame, spelled: pl.DataFrame, reco
     """Statements with what a return does not hold: team, contract, time in the present role, and years qualified.
 
     They come from the same person's more senior spell on the day (of a leaver, a year before it). Spells that were made
-    of returns know none of it, and are passed over.
+    of returns know none of it, and are passed over. A return gives no agency worker's role: theirs is the register's.
     """
     returns = [source.number for source in record.sources if source.shape is Shape.RETURN]
     same = ["as_at", "person", "in_post", "leaver", "agency"]
     known = spelled.filter(~pl.col("source").is_in(returns).fill_null(value=False))
     known = known.unique(same, keep="first", maintain_order=True).select(
-        *same, *(pl.col(name).alias(f"_{name}") for name in _ONLY_SPELLS_KNOW)
+        *same, *(pl.col(name).alias(f"_{name}") for name in (*_ONLY_SPELLS_KNOW, "role"))
     )
     people = record.table("person").select("person", "qualified_on")
     joined = statements.join(known, on=same, how="left", maintain_order="left")
     joined = joined.join(people, on="person", how="left", maintain_order="left")
-    filled = joined.with_columns(pl.coalesce(name, f"_{name}").alias(name) for name in _ONLY_SPELLS_KNOW)
+    filled = joined.with_columns(
+        *(pl.coalesce(name, f"_{name}").alias(name) for name in _ONLY_SPELLS_KNOW),
+        role=pl.when(pl.col("agency") == 1).then(pl.coalesce("role", "_role")).otherwise("role"),
+    )
     flags = experienced(pl.col("in_post_head"), pl.col("qualified_on"), pl.col("as_at"))
     return filled.with_columns(flags).select(list(SCHEMA))

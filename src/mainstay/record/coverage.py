@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 import polars as pl
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number, in_words, year_before
 from mainstay.record.from_statements import statement_years
 from mainstay.record.present import own_days
@@ -62,6 +63,7 @@ def reasons(record: WorkforceRecord, day: date, *, official: bool = True) -> dic
     return coverage(record).reasons(day, official=official)
 
 
+@holds_people
 @lru_cache(maxsize=4)
 def coverage(record: WorkforceRecord) -> Coverage:
     """What a record can tell of any day, looked at once for each record."""

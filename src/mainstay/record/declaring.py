@@ -41,7 +41,7 @@ class Sensitivity(Enum):
 @dataclass(frozen=True)
 class Field:
     """One field. `least` and `most` are limits in the unit it is held in; `usually_from` names a source in plain
-    words.
+    words. `plain` is what people call it on pages and in papers, where `name` is what programs do.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Field:
     sensitivity: Sensitivity = Sensitivity.ORDINARY
     usually_from: str = ""
     example: str = ""
+    plain: str = ""
 
     def __post_init__(self) -> None:
         """A list of codes belongs to a field of that kind, and to no other."""
@@ -63,12 +64,17 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """One table: what a row is, its fields, and which of them tell rows apart."""
+    """One table: what a row is, its fields, and which of them tell rows apart.
+
+    `plain` is what people call the table, `yours` what it is called to the worker whom its rows are about.
+    """
 
     name: str
     one_row_is: str
     fields: tuple[Field, ...]
     key: tuple[str, ...]
+    plain: str = ""
+    yours: str = ""
 
     def __post_init__(self) -> None:
         """Field names are unique and the key is made of them."""

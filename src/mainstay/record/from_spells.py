@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import polars as pl
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number
 from mainstay.record.bands import age_bands, completed_years, ethnic_group, experienced, time_bands
 from mainstay.record.present import on_each_day, on_their_own_days, own_days
@@ -55,6 +56,7 @@ def rows_from_spells(record: WorkforceRecord, days: pl.DataFrame, *, cohorts: bo
     return completed(rows.with_columns(council=pl.lit(record.council), basis=pl.lit("spells")))
 
 
+@holds_people
 @lru_cache(maxsize=2)
 def _counted(record: WorkforceRecord) -> pl.DataFrame:
     """The counted spells of a record with the start of the present role; worked out once, as every day asked needs

@@ -9,7 +9,7 @@ from mainstay.record.record import WorkforceRecord
 from mainstay.record.stretches import OPEN
 from mainstay.record.subjects import Subject
 from mainstay.record.workforce_rows import completed
-from mainstay.vocabulary.roles import CENSUS_ROLES
+from mainstay.vocabulary.roles import CENSUS_ROLES, LEADER_ROLES
 
 
 def council_total_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
@@ -58,8 +58,8 @@ def agency_cover_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFra
 
 
 def team_rows(rows: pl.DataFrame) -> pl.DataFrame:
-    """One row per team with someone in post or agency on the day: has it a permanent team manager in post?"""
-    manages = (pl.col("role") == "first_line_manager") & (pl.col("contract") == "permanent") & (pl.col("in_post") == 1)
+    """One row per team with someone in post or agency on the day: has it a permanent manager, of any grade, in post?"""
+    manages = pl.col("role").is_in(LEADER_ROLES) & (pl.col("contract") == "permanent") & (pl.col("in_post") == 1)
     present = rows.filter(((pl.col("in_post") == 1) | (pl.col("agency") == 1)) & pl.col("team").is_not_null())
     teams = present.group_by("as_at", "council", "team", maintain_order=True).agg(manages.any().alias("_managed"))
     return completed(

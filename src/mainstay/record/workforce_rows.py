@@ -34,7 +34,7 @@ FLAGS: dict[str, str] = {
     "qualification_known": "in post, each person once, with a date of qualifying on record",
     "qualified_three_years": "of those, three or more years qualified",
     "team_counted": "a team with someone in post on the day",
-    "team_without_manager": "of those, without a permanent team manager in post",
+    "team_without_manager": "of those, without a permanent manager in post",
     "child_held": "a child being helped by a named worker or tray on the day",
     "child_unallocated": "of those, held by a tray and no person",
     "child_two_changes": "of those, with two or more changes of worker in the year",

@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number, day_of, in_words, month_ends
 from mainstay.foundations.quantities import MILLION
 from mainstay.presentation.journeys import Journey, Stint
@@ -174,6 +175,7 @@ def _children(record: WorkforceRecord, person: str, spells: pl.DataFrame) -> Ite
     yield from ((day, many.get(day_number(day), 0) if day in known else None) for day in months)
 
 
+@holds_people
 @lru_cache(maxsize=4)
 def _months_of_children(record: WorkforceRecord) -> tuple[tuple[date, bool], ...]:
     """Month ends of five years up to the latest list of children, and whether a list speaks for each."""

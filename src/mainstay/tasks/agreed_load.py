@@ -11,7 +11,8 @@ from mainstay.presentation.team.content import Load, Reduction, Worker
 from mainstay.vocabulary.roles import CENSUS_ROLES, LEADER_ROLES
 
 WITH_AGREED_LOAD = frozenset(CENSUS_ROLES) - frozenset(LEADER_ROLES)
-"""The roles that an agreed load is for: social workers who lead nobody. A manager's children are shown without one."""
+"""The roles that can have an agreed load: social workers who lead nobody. A manager's children are shown without one."""
+CASE_HOLDER = "case_holder"
 
 _WHOLE = 10_000
 
@@ -21,10 +22,11 @@ def load_of(
 ) -> Load:
     """Someone's children beside the agreed load: that of a full-time worker, times their FTE, less their reductions.
 
-    `agreed` is for a full-time worker. Several reductions are added up, to the whole load at most; one that does not
-    say by how much takes nothing off.
+    `agreed` is for a full-time worker. It is for case holders and for other social workers who have children: one whose
+    role is without children allocated is not 'fewer than agreed'. Several reductions are added up, to the whole load at
+    most; one that does not say by how much takes nothing off.
     """
-    if agreed is None or fte is None or role not in WITH_AGREED_LOAD:
+    if agreed is None or fte is None or role not in WITH_AGREED_LOAD or not (children or role == CASE_HOLDER):
         return Load(children, fte, role)
     lighter = min(sum(each.percent or 0 for each in reductions), _WHOLE)
     theirs = Fraction(agreed) * Fraction(fte, MILLION) * Fraction(_WHOLE - lighter, _WHOLE)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
+
 from mainstay.foundations.dates import day_of
 from mainstay.presentation.team.content import ChildWaiting, Waiting
-from mainstay.record.record import UNMATCHED
+from mainstay.record.record import UNMATCHED, WorkforceRecord
+from mainstay.record.subjects import Subject
 from mainstay.tasks.people_of_a_team import shown_as
-from mainstay.tasks.teams_of_a_record import Row, Standing, comparable
+from mainstay.tasks.teams_of_a_record import Row, Standing, comparable, listed_on, standing
 
 _UNMATCHED_KEY = f"{UNMATCHED[:1].upper()}-"
 
@@ -28,6 +32,18 @@ def waiting_in(now: Standing, team: str) -> tuple[ChildWaiting, ...]:
 def waiting_nowhere(now: Standing) -> int:
     """How many children wait whose row names no team, so that they stand on no team's page."""
     return sum(not any(team_of(now, row) for row in rows) for rows in now.without_anyone.values())
+
+
+def children_of_nobody(record: WorkforceRecord, day: date) -> dict[str, int]:
+    """How many children of the whole council wait on a day, by why; {} where no lists of that very day tell.
+
+    The teams' own pages show the same children, each on the page of one team.
+    """
+    if {day} != {listed_on(record, subject) for subject in (Subject.CHILDREN, Subject.STAFF)}:
+        return {}
+    now = standing(record)
+    found = Counter(_child(now, child, rows).why for child, rows in now.without_anyone.items())
+    return {why.value: found[why] for why in Waiting if found[why]}
 
 
 def team_of(now: Standing, row: Row) -> str:

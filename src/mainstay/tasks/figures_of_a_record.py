@@ -17,6 +17,7 @@ from mainstay.record.assembling import WorkforceRows
 from mainstay.record.coverage import reasons
 from mainstay.record.record import WorkforceRecord
 from mainstay.tasks.agreement import bridges_of_a_record
+from mainstay.tasks.children_waiting import children_of_nobody
 from mainstay.tasks.describing import source_lines
 from mainstay.tasks.figures import by_month, default_day, rows_on, years_known
 from mainstay.tasks.next_file import next_file_worth_having
@@ -69,6 +70,7 @@ def figures_of_record(
         breakdowns=_breakdowns(rows, day),
         published=_areas(record.council, region_code, table),
         published_source=_told_of(table),
+        unled_teams=rows_of(rows, day).filter(team_without_manager=1)["team"].drop_nulls().sort().to_list(),
     )
     return content, rows
 
@@ -81,6 +83,7 @@ def with_what_the_record_says(figures: ReportContent, record: WorkforceRecord) -
         reconciliation=reconciliation(record, figures.as_at),
         sources=source_lines(record),
         next_files=next_file_worth_having(reasons(record, figures.as_at), present),
+        children_of_nobody=children_of_nobody(record, figures.as_at),
     )
 
 

@@ -59,22 +59,21 @@ def _worker(now: Standing, person: str, spells: Sequence[Row], team: str, today:
     role, contract = ordered[0]["role"], ordered[0]["contract"]
     everywhere = now.by_person[person]
     reductions = reductions_of(now, person, today)
+    others = {comparable(spell["team"]) for spell in everywhere} - {"", comparable(team)}
     return Worker(
         person,
         shown_as(now, person),
         role,
         contract,
         _sum(spells),
-        load_of(now.children_of[person], *_time_with_children(everywhere), reductions, agreed),
+        load_of(now.children_without(person, others), *_time_with_children(spells), reductions, agreed),
         reductions,
-        tuple(
-            sorted({spell["team"] for spell in everywhere if comparable(spell["team"]) not in ("", comparable(team))})
-        ),
+        tuple(sorted({spell["team"] for spell in everywhere if comparable(spell["team"]) in others})),
     )
 
 
 def _time_with_children(spells: Sequence[Row]) -> tuple[int | None, str | None]:
-    """The time and the role in which someone has their children: their least senior role, in all teams.
+    """The time and the role in which someone has their children: their least senior role in the team.
 
     That is the rule of the published figure: a manager's half week is left out of a half-time social worker's.
     """

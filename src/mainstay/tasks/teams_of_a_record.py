@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -12,6 +12,7 @@ from typing import Any
 
 import polars as pl
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number
 from mainstay.record.present import on_their_own_days, own_days
 from mainstay.record.record import Shape, WorkforceRecord
@@ -27,8 +28,8 @@ _HELD = ("child", "person", "tray", "team", "start", "source", "row")
 
 
 def comparable(team: str | None) -> str:
-    """A team's name for comparing: without its capitals and the blanks around it."""
-    return (team or "").strip().casefold()
+    """A team's name for comparing: without its capitals and the blanks around it, and with one blank where there are several."""
+    return " ".join((team or "").split()).casefold()
 
 
 def key_of_team(team: str) -> str:
@@ -41,6 +42,7 @@ def listed_on(record: WorkforceRecord, subject: Subject) -> date | None:
     return max((source.as_at for source in record.telling(subject) if source.as_at is not None), default=None)
 
 
+@holds_people
 @lru_cache(maxsize=4)
 def standing(record: WorkforceRecord) -> Standing:
     """Who and what is there, looked at once for each record."""
@@ -97,6 +99,15 @@ class Standing:
     def children_of(self) -> Counter[str]:
         """How many children each person has, each child once."""
         return Counter(person for person, _child in {(row["person"], row["child"]) for row in self.children} if person)
+
+    def children_without(self, person: str, teams: Collection[str]) -> int:
+        """How many children someone has, without those whose allocation names one of these (comparable) teams."""
+        theirs = self._allocations_of.get(person, ())
+        return len({row["child"] for row in theirs if comparable(row["team"]) not in teams})
+
+    @cached_property
+    def _allocations_of(self) -> dict[str, list[Row]]:
+        return _by((row for row in self.children if row["person"]), "person")
 
     @cached_property
     def with_children_now(self) -> frozenset[str]:

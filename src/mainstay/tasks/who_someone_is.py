@@ -9,9 +9,8 @@ from collections.abc import Collection
 
 import polars as pl
 
-from mainstay.foundations.problems import Unreadable
 from mainstay.record.record import WorkforceRecord
-from mainstay.vocabulary.registration import read_swe_number
+from mainstay.stores.database.numbers_of_people import is_known_by, numbers_typed
 
 
 def staff_numbers(record: WorkforceRecord, people: Collection[str]) -> dict[str, str]:
@@ -24,27 +23,15 @@ def staff_numbers(record: WorkforceRecord, people: Collection[str]) -> dict[str,
 
 
 def worker_with_number(record: WorkforceRecord, typed: str) -> list[str]:
-    """The keys of the workers whose staff number or Social Work England number it is, whatever spaces and capitals.
+    """The keys of the workers whose staff number or Social Work England number it is, however it is written.
 
-    Leading noughts are not told apart, as spreadsheets drop them. None for what nobody has; several where a number
-    was given to more than one person.
+    The one look-up by a number, with the one normalisation (`numbers_typed`): spaces, capitals, leading noughts, the '.0'
+    of a workbook and the mark of a second post do not matter, and a registration number may lack its letters. None for
+    what nobody has; several where it may be more than one person's, who is then asked for and not guessed.
     """
-    wanted = "".join(typed.split()).casefold().lstrip("0")
-    if not wanted:
-        return []
+    wanted = numbers_typed(typed)
     people = record.table("person").select("person", "staff_ids", "swe_number")
-    by_staff = [
-        person
-        for person, staff, _swe in people.filter(pl.col("staff_ids").is_not_null()).iter_rows()
-        if wanted in {_plain(each).casefold().lstrip("0") for each in staff.split()}
-    ]
-    if by_staff:
-        return by_staff
-    try:
-        number = read_swe_number(typed)
-    except Unreadable:
-        return []
-    return people.filter(pl.col("swe_number") == number)["person"].to_list()
+    return [row["person"] for row in people.iter_rows(named=True) if is_known_by(row, wanted)]
 
 
 def is_worker(record: WorkforceRecord, person: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import polars as pl
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number, day_of
 from mainstay.presentation.words import NOT_KNOWN
 from mainstay.record.record import WorkforceRecord
@@ -41,6 +42,7 @@ class Away:
     days: str
 
 
+@holds_people
 @lru_cache(maxsize=4)
 def workers_listed(record: WorkforceRecord) -> tuple[ListedWorker, ...]:
     """Everyone with a post on the last day, by team and staff number; those in no named team last."""

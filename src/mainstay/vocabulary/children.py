@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mainstay.foundations.caches import holds_people
 from mainstay.vocabulary.code_lists import Code, CodeList, tidy_word
 
 INVOLVEMENT_ROLES = CodeList(
@@ -154,6 +155,7 @@ _SURNAMES_TOO = frozenset({"north", "south", "east", "west", "central", "mid", "
 _OFFICE_OR_PLACE = _OFFICE_WORDS | _SURNAMES_TOO
 
 
+@holds_people
 @lru_cache(maxsize=65_536)
 def tray_kind(name: str) -> str | None:
     """The kind of tray that a worker's display name is, or None where it may be a person.

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.problems import Unreadable
 
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 
 
+@holds_people
 @lru_cache(maxsize=65_536)
 def tidy_word(text: str) -> str:
     """A word or phrase for comparison: lower case, punctuation to single spaces ('F/T (Perm.)' gives 'f t perm')."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from mainstay.foundations.caches import holds_people
 from mainstay.vocabulary.code_lists import Code, CodeList, tidy_word
 
 REASONS = CodeList(
@@ -38,6 +39,7 @@ _BY_EXACT = {
 _BY_TIDY = {tidy_word(word): slug for word, slug in reversed(_BY_EXACT.items()) if tidy_word(word)}
 
 
+@holds_people
 @lru_cache(maxsize=65_536)
 def reason_in(text: str) -> str | None:
     """The reason that a text gives for a missing value ('N/K', '-', 'Not disclosed', blank), or None if it is a value.

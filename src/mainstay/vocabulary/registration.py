@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.problems import Unreadable
 from mainstay.vocabulary.code_lists import Code, CodeList
 
@@ -38,6 +39,7 @@ REGISTRATION_STATUSES = CodeList(
 )  # fmt: skip
 
 
+@holds_people
 @lru_cache(maxsize=65_536)
 def read_swe_number(text: str) -> str:
     """A registration number as it is held: 'SW' and its digits without leading zeros.

@@ -15,7 +15,7 @@ NAMES = {
     Mender.FINANCE: "Finance",
     Mender.ANALYST: "Analysts",
 }
-_OF_ROLE = {Role.HR_DESK: Mender.HR, Role.AGENCY_DESK: Mender.AGENCY_DESK}
+_OF_ROLE = {Role.HR_DESK: Mender.HR, Role.AGENCY_DESK: Mender.AGENCY_DESK, Role.FINANCE: Mender.FINANCE}
 
 
 def desks_of(account: Any) -> tuple[Mender, ...]:

@@ -15,6 +15,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from mainstay.foundations.caches import holds_people
 from mainstay.measures.declaring import measures
 from mainstay.presentation.breakdown_tables import BreakdownTable
 from mainstay.presentation.charts.choosing import charts
@@ -22,7 +23,7 @@ from mainstay.presentation.charts.declaring import Chart, NotDrawn
 from mainstay.presentation.charts.drawing import Drawing
 from mainstay.presentation.charts.trends import trend_of
 from mainstay.presentation.content import ReportContent
-from mainstay.presentation.groups_of_measures import Behind, table_by_group
+from mainstay.presentation.groups_of_measures import Behind, table_by_group, why_not_by_group
 from mainstay.presentation.measure_lists import MeasureLine, MeasureYears, measure_lines, measure_years
 from mainstay.presentation.report.director import DirectorPage, director_page
 from mainstay.presentation.report.pictures import Pictures, begin
@@ -48,6 +49,7 @@ IN_NO_FIGURE = frozenset(
 )
 """Tables that no measure reads: typing into them leaves every figure as it was."""
 _KEPT = 8
+_LOAD_SET_UNDER = "My team"
 
 
 class Figures:
@@ -100,6 +102,12 @@ class Figures:
         tables = [self._by(each, (name,)) for each in shown if each in measures()[name].breakdowns]
         return [table for table in tables if table is not None]
 
+    def not_by_group(self, name: str, *, teams: bool) -> list[str]:
+        """Why one measure is not shown by each group that it might be shown by, in sentences."""
+        shown = [each for each in self.content.breakdowns if teams or each != TEAM]
+        asked = [each for each in shown if each in measures()[name].breakdowns]
+        return why_not_by_group(self.content, name, {each: self._behind(each) for each in asked})
+
     def teams(self) -> BreakdownTable | None:
         """Each team's people, FTE and children per worker; None where no file tells anyone's team."""
         return self._by(TEAM, ON_TEAMS)
@@ -140,7 +148,8 @@ class Figures:
         self.trend_picture(next(iter(measures())))
 
     def _content(self) -> ReportContent:
-        return content_of_record(self.record, self._name, self._region, self._made_on, self.day)
+        content = content_of_record(self.record, self._name, self._region, self._made_on, self.day)
+        return replace(content, load_set_under=_LOAD_SET_UNDER)
 
     def _pictures(self) -> Pictures:
         content = self.content
@@ -153,10 +162,14 @@ class Figures:
             return dict(zip(wanted, drawing.of(list(wanted.values())).result().svgs, strict=True))
 
     def _by(self, dimension: str, names: tuple[str, ...]) -> BreakdownTable | None:
-        behind: Behind = self._counted(
+        behind = self._behind(dimension)
+        return self._counted(("by", dimension, names), lambda: table_by_group(self.content, names, dimension, behind))
+
+    def _behind(self, dimension: str) -> Behind:
+        found: Behind = self._counted(
             ("behind", dimension), lambda: people_behind(self.record, self.content.as_at, dimension)
         )
-        return self._counted(("by", dimension, names), lambda: table_by_group(self.content, names, dimension, behind))
+        return found
 
     def _counted(self, what: Any, work: Any) -> Any:
         return self._once(self._counting, what, work)
@@ -173,7 +186,7 @@ class Figures:
         return self._parts[what]
 
 
-_HELD: OrderedDict[tuple[Any, ...], Figures] = OrderedDict()
+_HELD: OrderedDict[tuple[Any, ...], Figures] = holds_people(OrderedDict())
 _HOLDING = Lock()
 
 
@@ -210,11 +223,13 @@ def days_to_choose(record: WorkforceRecord) -> list[date]:
     return _days(record)
 
 
+@holds_people
 @lru_cache(maxsize=4)
 def _days(record: WorkforceRecord) -> list[date]:
     return days_covered(record)
 
 
+@holds_people
 @lru_cache(maxsize=4)
 def _usual_day(record: WorkforceRecord) -> date:
     return default_day(record)

@@ -6,7 +6,8 @@ from typing import Any
 
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database.aliases import key_now, keys_in
-from mainstay.web.roles import May, Role, may
+from mainstay.web.roles import May
+from mainstay.web.who_may import who_may
 
 
 def own_key(account: Any, record: WorkforceRecord) -> str:
@@ -17,4 +18,4 @@ def own_key(account: Any, record: WorkforceRecord) -> str:
 
 def who_links() -> str:
     """The roles that can say which worker an account is, in words."""
-    return " or ".join(role.value for role in Role if may([role], May.MANAGE_PEOPLE))
+    return who_may(May.MANAGE_PEOPLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from mainstay.foundations.caches import holds_people
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database.editions import current, opened
 from mainstay.stores.database.models import Edition
@@ -16,6 +17,7 @@ def record_shown() -> tuple[Edition, WorkforceRecord] | None:
     return (edition, _shown(edition.pk, edition.digest, stamp())) if edition else None
 
 
+@holds_people
 @lru_cache(maxsize=2)
 def _shown(number: int, _digest: str, _stamp: int) -> WorkforceRecord:
     return with_typed_rows(opened(Edition.objects.get(pk=number)))

@@ -68,15 +68,17 @@ GIVEN: dict[Role, frozenset[May]] = {
     | {May.APPROVE_RETURNS, May.HOLD_CONVERSATIONS, May.ANSWER_SUGGESTIONS},
     Role.DIRECTOR: _READS | {May.APPROVE_RETURNS, May.ANSWER_SUGGESTIONS},
     Role.TEAM_MANAGER: _EVERYONE | {May.SEE_TEAM, May.KEEP_SUPERVISION, May.HOLD_CONVERSATIONS},
-    Role.FINANCE: _READS,
+    Role.FINANCE: _READS | {May.MEND_PROBLEMS},
     Role.CHIEF_EXECUTIVE: _EVERYONE | {May.SEE_ONE_PAGE},
-    Role.REGIONAL_VIEWER: _EVERYONE | {May.SEE_PUBLISHED},
+    Role.REGIONAL_VIEWER: frozenset({May.SIGN_IN, May.SEE_PUBLISHED}),
     Role.HR_DESK: _EVERYONE | {May.MEND_PROBLEMS, May.SEE_ABSENCE},
     Role.AGENCY_DESK: _EVERYONE | {May.MEND_PROBLEMS},
     Role.EARLY_CAREER_LEAD: _EVERYONE | {May.KEEP_EARLY_CAREER},
     Role.PRACTITIONER: _EVERYONE,
 }
-"""The administrator keeps the accounts and sees no figures: keeping accounts and seeing people are two jobs."""
+"""The administrator keeps the accounts and sees no figures: keeping accounts and seeing people are two jobs.
+
+The regional viewer is of another organisation, so thanks no colleague by number and sees no list of teams."""
 
 
 def may(roles: Collection[Role], *what: May) -> bool:

@@ -47,11 +47,13 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "mainstay.web.sent_sizes.SentSizes",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "mainstay.web.any_page_taken.AnyPageTaken",
 ]
 ROOT_URLCONF = "mainstay.web.urls"
 TEMPLATES = [
@@ -83,6 +85,9 @@ AXES_FAILURE_LIMIT, AXES_COOLOFF_TIME, AXES_LOCKOUT_PARAMETERS = 5, 0.25, ["user
 AXES_HTTP_RESPONSE_CODE, AXES_LOCKOUT_TEMPLATE = 429, "locked.html"
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_VERBOSE = False
+# What is typed into the box for the address may be a password or anything: a digest of it is kept, and no list of sign-ins.
+AXES_USERNAME_CALLABLE, AXES_DISABLE_ACCESS_LOG = "mainstay.web.accounts.tries.digest_of", True
+AXES_SENSITIVE_PARAMETERS = ["username", "email", "password", "now", "again", "code", "next"]
 # A whole council may come from one address, so locking by address would lock everyone out.
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 

@@ -19,6 +19,7 @@ class Page:
     """One page. `permission` is what it takes to open it, any of several; None is for those who are not signed in yet.
 
     `identifiable` pages show people one by one, and each view of one is recorded. `methods` are those it answers.
+    `takes_files` pages may be sent more than a form holds, by those who may open them.
     `before_code` pages can be opened by who has yet to set up the codes that everyone must have.
     """
 
@@ -29,6 +30,7 @@ class Page:
     methods: tuple[str, ...] = ("GET",)
     identifiable: bool = False
     before_code: bool = False
+    takes_files: bool = False
 
     @property
     def any_of(self) -> tuple[May, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from mainstay.record.declaring import Field, Kind, Table, tables
+from mainstay.record.declaring import Table, tables
 from mainstay.stores.database.editions import current
 from mainstay.stores.database.erasing import frames_of, held_in
 from mainstay.stores.database.models import TypedRow
@@ -66,11 +66,6 @@ def held_about(keys: Collection[str]) -> Held:
         counts[where] = counts.get(where, 0) + count
     now = current()
     return Held(tuple(each for each in found if each.rows), counts, tuple(versions), now.pk if now else None)
-
-
-def is_about_somebody_else(field: Field) -> bool:
-    """Whether a field names a child or a colleague, whom an answer to one person leaves out."""
-    return field.kind is Kind.KEY and field.name in CHILDREN | COLLEAGUES
 
 
 def _add(

@@ -14,11 +14,12 @@ from mainstay.foundations.dates import iso
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.presentation.pages_to_take import PageToTake
 from mainstay.presentation.small_numbers import WARNING
-from mainstay.tasks.taking_a_page_out import TYPES, taken
-from mainstay.web.audit.entries import record
+from mainstay.tasks.taking_a_page_out import taken
+from mainstay.web.audit.downloads import download
 from mainstay.web.figures_shown import Figures, days_to_choose, figures
 from mainstay.web.record_shown import record_shown
-from mainstay.web.roles import May, Role, may
+from mainstay.web.roles import May
+from mainstay.web.who_may import who_may
 
 Shown = Callable[..., HttpResponse]
 
@@ -39,11 +40,6 @@ def with_figures(title: str) -> Callable[[Shown], Shown]:
     return deciding
 
 
-def who_imports() -> str:
-    """The roles that can import files, in words."""
-    return " or ".join(role.value for role in Role if may([role], May.IMPORT_FILES))
-
-
 def choosing(shown: Figures) -> dict[str, Any]:
     """What every page of figures says of its day: the days to choose from, and the query that keeps the chosen one."""
     days = days_to_choose(shown.record)
@@ -60,18 +56,16 @@ def choosing(shown: Figures) -> dict[str, Any]:
 def to_take(request: HttpRequest, page: PageToTake, kind: str, name: str, day: date | None) -> HttpResponse:
     """A page as a file to take away, marked as holding small numbers; that it was taken is recorded."""
     content = taken(page, kind)
-    record(request.user, "took a page out", f"{name} as {kind}" + (f", as at {iso(day)}" if day else ""))
-    answer = HttpResponse(content, content_type=TYPES[kind])
+    did = ("took a page out", f"{name} as {kind}" + (f", as at {iso(day)}" if day else ""))
     dated = f"-{iso(day)}" if day else ""
-    answer["Content-Disposition"] = f'attachment; filename="{name}{dated}-{page.mark}.{kind}"'
-    return answer
+    return download(request, content, kind, f"{name}{dated}-{page.mark}", recorded=did)
 
 
 def _answered(request: HttpRequest, title: str, view: Shown, words: dict[str, Any]) -> HttpResponse:
     asked = request.GET.get("day", "")
     found = record_shown()
     if found is None:
-        return render(request, "figures_empty.html", {"title": title, "importers": who_imports()})
+        return render(request, "figures_empty.html", {"title": title, "importers": who_may(May.IMPORT_FILES)})
     days = days_to_choose(found[1])
     day = next((each for each in days if iso(each) == asked), None)
     if asked and day is None:

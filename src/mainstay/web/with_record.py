@@ -11,9 +11,11 @@ from django.shortcuts import render
 
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.record.record import WorkforceRecord
+from mainstay.stores.database.models import Edition
 from mainstay.stores.database.typed_rows import with_typed_rows
 from mainstay.web.record_shown import record_shown
-from mainstay.web.roles import May, Role, may
+from mainstay.web.roles import May
+from mainstay.web.who_may import who_may
 
 Shown = Callable[..., HttpResponse]
 
@@ -29,13 +31,26 @@ def with_record(title: str) -> Callable[[Shown], Shown]:
 
     def deciding(view: Shown) -> Shown:
         @wraps(view)
+        @with_edition(title)
+        def page(request: HttpRequest, _edition: Edition, record: WorkforceRecord, **words: Any) -> HttpResponse:
+            return view(request, record, **words)
+
+        return page
+
+    return deciding
+
+
+def with_edition(title: str, empty: str = "record_empty.html") -> Callable[[Shown], Shown]:
+    """The same as (request, edition, record, ...). `empty` is the page that says what to do before the first import."""
+
+    def deciding(view: Shown) -> Shown:
+        @wraps(view)
         def page(request: HttpRequest, **words: Any) -> HttpResponse:
             try:
                 found = record_shown()
                 if found is None:
-                    importers = " or ".join(role.value for role in Role if may([role], May.IMPORT_FILES))
-                    return render(request, "record_empty.html", {"title": title, "importers": importers})
-                return view(request, found[1], **words)
+                    return render(request, empty, {"title": title, "importers": who_may(May.IMPORT_FILES)})
+                return view(request, *found, **words)
             except CannotGoOn as stopped:
                 return render(request, "record_stopped.html", {"title": title, "stopped": stopped}, status=503)
 

@@ -77,4 +77,12 @@ def council(example_record):
     return accept(example_record.record, base=None, made_by=None, council_name=example_record.council_name)
 
 
+@pytest.fixture
+def workers(council):
+    """Four workers of the example council who are here, no two in one team."""
+    from tests.journeys.web.typed_by_hand import workers_who_are_here
+
+    return workers_who_are_here()
+
+
 MADE_ON = date(2025, 11, 1)

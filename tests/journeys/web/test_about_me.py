@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from io import BytesIO
 
@@ -14,6 +15,7 @@ from mainstay.foundations.dates import day_number
 from mainstay.record.declaring import Sensitivity, tables
 from mainstay.stores.database import typed_rows
 from mainstay.stores.database.models import PersonAlias
+from mainstay.web.accounts import keeping
 from mainstay.web.accounts.models import Account
 from mainstay.web.audit.entries import record
 from mainstay.web.audit.models import Entry
@@ -78,13 +80,14 @@ def test_every_row_and_every_value_of_the_record_about_somebody_is_shown(two, cl
     for name in tables():
         frame = record.table(name)
         count = frame.filter(pl.col("person") == person).height if "person" in frame.columns else 0
-        title = name.replace("_", " ").capitalize()
-        assert (f">{title}</a>: {count} row" in text) == (count > 0), name
+        title = tables()[name].yours
+        assert (count == 0) or (f">{title}</a>: {count} row" in text), name
+        assert (count > 0) or not title or f">{title}</a>" not in text, name
     special = [field for field in tables()["person"].fields if field.sensitivity is Sensitivity.SPECIAL]
     assert special and "Special category" in text, "what is special is shown to whom it is about"
     assert tables()["person"].field("ethnicity").codes[str(two[0]["ethnicity"])].label in text
     source = {each.number: each.file for each in record.sources}[two[0]["source"]]
-    assert source in text and "Registration number with Social Work England" in text
+    assert source in text and "Social Work England number" in text
 
 
 def test_children_and_colleagues_are_left_out(council, as_role: AsRole) -> None:
@@ -101,7 +104,9 @@ def test_children_and_colleagues_are_left_out(council, as_role: AsRole) -> None:
         for line in sheet.iter_rows()
         for cell in line
     }
-    assert "a child (left out)" in text and "a child (left out)" in cells
+    said = "1 child was" if len(children) == 1 else f"{len(children):,} children were"
+    assert f"{said} allocated to you" in text and "a child (left out)" not in text, "one sentence, not a row for each"
+    assert "a child (left out)" in cells
     assert not any(child in text or child in cells for child in children)
 
 
@@ -118,6 +123,20 @@ def test_who_looked_is_told_by_role_and_day_and_not_by_name(two, clients, as_rol
     assert lead.get("/about-me/looked/").status_code == 200
 
 
+def test_what_is_opened_as_one_s_own_is_recorded_and_told_once_the_account_is_another_s(two, clients) -> None:
+    person = str(two[0]["person"])
+    for place in ("/about-me/", "/about-me/held/", "/about-me/what-is-held.xlsx"):
+        assert clients[0].get(place).status_code == 200
+    impostor = Account.objects.get(email="worker0@example.invalid")
+    own = Entry.objects.filter(account=impostor.pk)
+    assert {each.what for each in own if each.what} == {f"person {person}", f"person {person}, xlsx"}
+    assert "Nobody else has opened" in read(clients[0], "/about-me/looked/")
+    keeping.link_worker(impostor.pk, "", by=None)
+    real = _practitioner(person, 7)
+    text = read(real, "/about-me/looked/")
+    assert "with an account that was said to be yours" in text and "an account is not yours any more" in text
+
+
 def test_looks_at_a_key_that_gave_way_to_another_are_told_too(two, clients) -> None:
     record(None, "viewed", "person P-0000000000aa")
     PersonAlias.objects.create(old="P-0000000000aa", new=str(two[0]["person"]), because="a number that both have")
@@ -131,10 +150,10 @@ def test_a_correction_goes_to_the_desk_and_its_answer_comes_back(two, clients, a
     (request,) = CorrectionRequest.objects.all()
     assert (request.person, request.table, request.field) == (two[0]["person"], "spell", "team")
     shown = read(desk, "/corrections/")
-    assert "1 correction to answer" in read(desk, "/") and "the team worked in" in shown
+    assert "1 correction to answer" in read(desk, "/") and "Role and team: team" in shown
     place = f"/corrections/{request.number}/"
     assert WRONG["wrong"] in read(desk, place) and "The record says now" in read(desk, place)
-    assert agency.get(place).status_code == 404 and "the team worked in" not in read(agency, "/corrections/")
+    assert agency.get(place).status_code == 404 and "Role and team: team" not in read(agency, "/corrections/")
     refused = desk.post(place, {**boxes_of(desk, place), "state": "refused", "reason": ""})
     assert refused.status_code == 200 and "Write why it is not changed" in refused.content.decode()
     done = desk.post(place, {**boxes_of(desk, place), "state": "refused", "reason": "HR holds May too"})
@@ -151,7 +170,7 @@ def test_what_agency_workers_ask_about_their_assignment_goes_to_the_agency_desk(
     row = record_shown()[1].table("agency_assignment").drop_nulls("team").row(0, named=True)
     worker = _practitioner(row["person"], 9)
     assert asked(worker, about="agency_assignment.team").status_code == 302
-    assert "the team" in read(as_role(Role.AGENCY_DESK), "/corrections/").lower()
+    assert "Agency assignments: team" in read(as_role(Role.AGENCY_DESK), "/corrections/")
     assert "No worker waits" in read(as_role(Role.HR_DESK), "/corrections/")
 
 
@@ -259,3 +278,14 @@ def test_without_a_worker_of_one_s_own_the_page_says_who_can_link_it(person: str
 def test_the_page_opens_before_the_first_import(as_role: AsRole) -> None:
     for role in Role:
         assert as_role(role).get("/about-me/").status_code == 200
+
+
+def test_corrections_are_chosen_by_plain_names_and_nothing_of_the_file_is_among_them(two, clients) -> None:
+    text = read(clients[0], ASK)
+    choices = re.findall(r'<option value="([^"]*)"[^>]*>([^<]*)<', text)
+    assert ">date_of_birth<" not in read(clients[0], "/about-me/held/"), "nor is a field's own name held up as a fact"
+    assert "Your role and team: team" in {said for _value, said in choices}
+    assert not [
+        value for value, _said in choices if value.startswith("person_fact.") or value.endswith((".line", ".raw"))
+    ]
+    assert len({said for _value, said in choices}) == len(choices), "no two can be mistaken for each other"

@@ -104,8 +104,8 @@ def test_a_weak_password_is_refused_with_its_reason(password: str, said: str) ->
 def test_the_last_who_keeps_the_accounts_is_not_closed_and_keeps_the_role(as_role: AsRole) -> None:
     admin = as_role(Role.ADMINISTRATOR)
     me = Account.objects.get()
-    answer = admin.post(f"/accounts/{me.pk}/", {"roles": ["FINANCE"]})
-    assert b"This is the last account that keeps the others." in answer.content
+    with pytest.raises(CannotGoOn, match="last account"):
+        keeping.change(me.pk, [Role.FINANCE], (), by=None)
     with pytest.raises(CannotGoOn, match="last account"):
         keeping.close(me.pk, by=None)
     me.refresh_from_db()
@@ -177,12 +177,54 @@ def test_an_account_is_linked_to_a_worker_by_a_number_that_is_kept_nowhere(as_ro
     assert account.person == person
     for where in (admin.get(f"/accounts/{account.pk}/").content.decode(), caplog.text):
         assert number not in where and person not in where
-    assert not any(number in entry.what or person in entry.what for entry in Entry.objects.all())
+    assert not any(number in entry.what for entry in Entry.objects.all())
+    linked = Entry.objects.get(did=keeping.LINKED)
+    assert linked.what == f"person {person}, account {account.pk}", "the worker can be told of it"
     wrong = admin.post(place, {"number": "SW99999999"})
     assert b"No worker in the record has this number." in wrong.content
+    other = Account.objects.make("x@example.invalid", PASSWORD, [Role.PRACTITIONER])
+    taken = admin.post(f"/accounts/{other.pk}/worker/", {"number": number})
+    assert b"Another open account is this worker&#39;s already." in taken.content
+    keeping.close(account.pk, by=None)
+    assert admin.post(f"/accounts/{other.pk}/worker/", {"number": number}).status_code == 302
+    with pytest.raises(CannotGoOn, match="already"):
+        keeping.open_again(account.pk, by=None)
     admin.post(place, {"number": ""})
     account.refresh_from_db()
-    assert account.person == ""
+    assert account.person == "" and Entry.objects.get(did=keeping.UNLINKED).what == f"person {person}, {account}"
+
+
+def test_nobody_says_which_worker_they_are_or_changes_their_own_roles(as_role: AsRole, council) -> None:
+    from mainstay.web.record_shown import record_shown
+
+    number = record_shown()[1].table("person").drop_nulls("swe_number")["swe_number"][0]
+    admin = as_role(Role.ADMINISTRATOR)
+    me = Account.objects.get()
+    said = admin.post(f"/accounts/{me.pk}/worker/", {"number": number})
+    assert b"You cannot say which worker you are yourself." in said.content
+    more = admin.post(f"/accounts/{me.pk}/", {"roles": ["ADMINISTRATOR", "WORKFORCE_LEAD"]})
+    assert b"You cannot change your own roles or teams." in more.content
+    assert admin.post(f"/accounts/{me.pk}/", {"roles": ["ADMINISTRATOR"]}).status_code == 302, "as they are"
+    me.refresh_from_db()
+    assert me.person == "" and me.held == (Role.ADMINISTRATOR,)
+
+
+@pytest.mark.parametrize("does", ["change", "close", "open_again", "forget_phone", "link_worker", "new_link", "made"])
+def test_nothing_is_changed_that_cannot_be_recorded(does: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    Account.objects.make("a@example.invalid", PASSWORD, [Role.ADMINISTRATOR])
+    one = Account.objects.make("b@example.invalid", PASSWORD, [Role.PRACTITIONER], person="P-0000000000aa")
+    Account.objects.filter(pk=one.pk).update(elsewhere="x", is_active=does != "open_again")
+    before = list(Account.objects.order_by("pk").values())
+
+    def full(*_words: object) -> None:
+        raise OperationalError("disk full")
+
+    monkeypatch.setattr(keeping, "record", full)
+    words = {"change": (one.pk, [Role.FINANCE], ()), "link_worker": (one.pk, ""), "new_link": (one,),
+             "made": ("c@example.invalid", [Role.FINANCE])}  # fmt: skip
+    with pytest.raises(OperationalError):
+        getattr(keeping, does)(*words.get(does, (one.pk,)), by=None)
+    assert list(Account.objects.order_by("pk").values()) == before
 
 
 def test_a_changed_password_ends_every_other_session_and_closing_ends_all(as_role: AsRole) -> None:

@@ -7,7 +7,7 @@ import pytest
 from mainstay.record.frames import frame_of
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database import aliases, typed_rows
-from mainstay.stores.database.editions import accept, go_back
+from mainstay.stores.database.editions import accept, show
 from mainstay.stores.database.models import PersonAlias
 from mainstay.web.audit.models import Entry
 from mainstay.web.record_shown import record_shown
@@ -97,7 +97,7 @@ def test_what_was_typed_follows_the_person_and_comes_back_when_an_import_is_undo
 
     assert typed() == [("P-b", "P-c", 41), ("P-c", None, 55)]
     assert [row.values["minutes"] for row in typed_rows.typed("supervision", person="P-c")] == [55]
-    go_back(second)
+    show(second.base, instead_of=second)
     assert typed() == [("P-a", None, 55), ("P-b", "P-a", 41)]
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+import time
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError, connection
 from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
@@ -30,6 +32,12 @@ def noted(word: str) -> str:
 
 
 @task()
+def slow(word: str) -> None:
+    time.sleep(0.5)
+    DONE.append(word)
+
+
+@task()
 def broken(word: str) -> None:
     raise ValueError(f"the worker {word} cannot be read")
 
@@ -48,6 +56,30 @@ def test_a_task_is_done_by_a_worker_and_where_none_works_by_whoever_waits() -> N
     assert waited_for(number, 0.1) is Stands.WAITING and DONE == ["one"], "somebody works, so it waits for them"
     assert one_done("somebody") and stands(number) is Stands.DONE and not one_done("somebody")
     assert stands("nonsense") is stands("00000000-0000-0000-0000-000000000000") is Stands.UNKNOWN
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_a_worker_one_task_is_done_once_however_many_wait_for_it() -> None:
+    number, ready = queued(slow, "one"), threading.Barrier(3)
+    said: list[Stands] = []
+
+    def waiting() -> None:
+        ready.wait(10)
+        for _again in range(200):
+            try:
+                said.append(waited_for(number, 10))
+            except OperationalError:  # the tests' SQLite is in memory, where one that waits is turned away instead
+                time.sleep(0.02)
+                continue
+            break
+        connection.close()
+
+    threads = [threading.Thread(target=waiting) for _each in range(3)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join(40)
+    assert DONE == ["one"] and said == [Stands.DONE] * 3 and alive() == set()
 
 
 def test_what_is_kept_of_a_fault_holds_its_place_and_no_value() -> None:

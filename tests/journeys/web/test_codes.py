@@ -10,7 +10,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
 
-from mainstay.web.accounts import codes
+from mainstay.web.accounts import codes, keeping
 from mainstay.web.accounts.models import Account
 from mainstay.web.audit.models import Entry
 from mainstay.web.council_settings.models import CouncilSettings
@@ -44,6 +44,18 @@ def _set_up(client: Client) -> tuple[str, list[str]]:
     secret = "".join(re.search(r'class="ms-secret">([A-Z2-7 ]+)<', page)[1].split())
     done = client.post("/my-account/codes/", {"code": code_of(secret, -1)})
     return secret, re.findall(r"<li>(\d{8})</li>", done.content.decode())
+
+
+def test_no_secret_waits_in_the_session_in_clear(account: Account) -> None:
+    client = _client()
+    _password(client)
+    page = client.get("/my-account/codes/").content.decode()
+    secret = "".join(re.search(r'class="ms-secret">([A-Z2-7 ]+)<', page)[1].split())
+    assert secret not in str(dict(client.session))
+    assert secret in "".join(client.get("/my-account/codes/").content.decode().split()), "and it stays the same"
+    owner, link = _client(), keeping.new_link(account, by=None)
+    owner.get(link)
+    assert link.split("/")[3] not in str(dict(owner.session)) and owner.get("/set-up/password/").status_code == 200
 
 
 def test_codes_are_set_up_with_a_picture_or_a_secret_and_then_asked_for(account: Account) -> None:

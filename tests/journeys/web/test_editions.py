@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from mainstay.foundations.problems import CannotGoOn
-from mainstay.stores.database.editions import Superseded, accept, current, go_back, opened
+from mainstay.stores.database.editions import Superseded, accept, current, opened, show
 from mainstay.stores.database.models import Edition, EditionTable
 from mainstay.stores.kept import digest
 
@@ -34,7 +34,8 @@ def test_the_same_content_makes_no_new_edition(example_record, council) -> None:
 
 
 def test_going_back_shows_the_edition_before(example_record, council) -> None:
-    assert go_back(council) is None and current() is None
+    show(council.base, instead_of=council)
+    assert current() is None
     assert Edition.objects.count() == 1, "what was accepted is still kept"
 
 

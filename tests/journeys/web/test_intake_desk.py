@@ -65,9 +65,10 @@ def _hidden(answer, name: str) -> str:
     return found[1]
 
 
-def _accept(client: Client, place: str, shown=None):
+def _accept(client: Client, place: str, shown=None, **ticked: str):
     shown = shown or client.get(f"{place}difference/")
-    return client.post(f"{place}accept/", {"base": _hidden(shown, "base"), "mark": _hidden(shown, "mark")})
+    said = {"base": _hidden(shown, "base"), "mark": _hidden(shown, "mark"), **ticked}
+    return client.post(f"{place}accept/", said)
 
 
 def _left() -> list[Path]:
@@ -263,7 +264,7 @@ def test_the_same_files_again_make_no_version(as_role: AsRole) -> None:
 def test_the_last_import_is_undone_once_and_nothing_is_deleted(as_role: AsRole, council) -> None:
     client = as_role(Role.WORKFORCE_LEAD)
     place = _given(client, _settings("999"), _csv(STAFF, QUILL))
-    assert _accept(client, place).status_code == 302
+    assert _accept(client, place, older="yes").status_code == 302
     version = _hidden(client.get("/intake/"), "version")
     assert "was undone" in _text(client.get(client.post("/intake/undo/", {"version": version})["Location"]))
     assert editions.current() == council and Edition.objects.count() == 2

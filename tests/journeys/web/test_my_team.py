@@ -15,13 +15,16 @@ from mainstay.foundations.dates import day_number, in_words
 from mainstay.stores.database import typed_rows
 from mainstay.stores.database.editions import accept, current
 from mainstay.stores.database.models import TypedRow
+from mainstay.tasks.a_team_this_week import team_this_week
 from mainstay.tasks.teams_of_a_record import key_of_team, standing
 from mainstay.web.audit.models import Entry
+from mainstay.web.my_team.forms import takers
 from mainstay.web.my_team.models import AgreedLoad
 from mainstay.web.record_shown import record_shown
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import AsRole
 from tests.small_records import record_of, spell, staff_history
+from tests.worked_examples.a_small_team import TEAM, TODAY, small_team
 
 SOUTH, NORTH = "Safeguarding South", "Assessment North"
 HOSTILE = "../<b>Tëam</b>/☃\x7f\x01" + "x" * 500
@@ -61,6 +64,22 @@ def test_an_analyst_sees_only_teams_of_the_account(as_role: AsRole, council) -> 
     assert NORTH in listed and SOUTH not in listed and client.get(address(SOUTH)).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("role", "led_to"),
+    [
+        (Role.TEAM_MANAGER, [f"/reviews/teams/{key_of_team(SOUTH)}/"]), (Role.ANALYST, []),
+        (Role.WORKFORCE_LEAD, ["/reviews/early-career/", f"/reviews/teams/{key_of_team(SOUTH)}/"]),
+    ],
+)  # fmt: skip
+def test_links_to_where_something_is_typed_open_and_are_shown_to_those_who_may(
+    role, led_to, as_role: AsRole, council
+) -> None:
+    client = as_role(role, teams=[SOUTH])
+    found = set(re.findall(r'href="(/reviews/[^"]+)"', client.get(address(SOUTH)).content.decode()))
+    assert sorted(found) == led_to
+    assert {client.get(place).status_code for place in found} <= {200}
+
+
 def test_an_account_without_a_team_is_told_who_can_give_it_one(as_role: AsRole, council) -> None:
     page = as_role(Role.TEAM_MANAGER).get("/my-team/").content.decode()
     assert "Your account has no team yet. An administrator can say which teams are yours" in page
@@ -69,7 +88,7 @@ def test_an_account_without_a_team_is_told_who_can_give_it_one(as_role: AsRole, 
 def test_before_the_first_import_it_is_said_what_to_do(as_role: AsRole) -> None:
     page = as_role(Role.TEAM_MANAGER, teams=[SOUTH]).get("/my-team/").content.decode()
     assert "no files have been imported" in page and "workforce lead or analyst" in page
-    assert as_role(Role.TEAM_MANAGER).get(address(SOUTH)).status_code == 404
+    assert "no files have been imported" in as_role(Role.TEAM_MANAGER).get(address(SOUTH)).content.decode()
     assert "/intake/" in as_role(Role.WORKFORCE_LEAD).get("/my-team/").content.decode()
 
 
@@ -149,6 +168,25 @@ def test_who_takes_shows_before_and_after_and_keeps_nothing(manager: Client) -> 
     assert current() == edition and not TypedRow.objects.exists()
 
 
+def test_children_are_offered_to_social_workers_and_managers_apart(manager: Client) -> None:
+    form = manager.get(address(SOUTH, "who-takes/")).content.decode()
+    taker = form.split('name="taker"')[1].split("</select>")[0]
+    groups = {part.split('"')[0]: part for part in taker.split('<optgroup label="')[1:]}
+    assert "Case holder" in groups["Social workers"] and "manager" not in groups["Social workers"].lower()
+    assert "Not a child and family social worker" not in taker
+    giver = form.split('name="giver"')[1].split("</select>")[0]
+    assert ": 0 children" not in giver, "who has none can give none"
+
+
+def test_managers_are_offered_under_a_heading_of_their_own_and_a_director_is_not() -> None:
+    spells = [spell("P-mine", team=TEAM), spell("P-lead", team=TEAM, role="first_line_manager"),
+              spell("P-dcs", team=TEAM, role="director"), spell("P-office", team=TEAM, role="not_social_worker")]  # fmt: skip
+    found = takers(team_this_week(small_team(spell=spells), TEAM, "", TODAY, None))
+    assert [(heading, [key for key, _ in some]) for heading, some in found] == [
+        ("Social workers", ["P-mine"]), ("Managers", ["P-lead"]),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [({"taker": ""}, "Choose who takes the children."), ({"taker": "P-elsewhere"}, "Select a valid choice"),
@@ -158,7 +196,7 @@ def test_who_takes_shows_before_and_after_and_keeps_nothing(manager: Client) -> 
 )  # fmt: skip
 def test_what_cannot_be_tried_is_said_beside_the_field(changed: dict, sentence: str, manager: Client) -> None:
     form = manager.get(address(SOUTH, "who-takes/")).content.decode()
-    taker = re.findall(r'<option value="(P-[^"]+)">', form)[0]
+    taker = re.findall(r'<option value="(P-[^"]+)">', form.split('name="giver"')[1])[0]
     said = {"taker": taker, "more": "2"} | {
         name: taker if value == "taker" else value for name, value in changed.items()
     }

@@ -133,7 +133,9 @@ def test_what_is_asked_is_seen_mended_and_checked_by_the_next_file(as_role: AsRo
         assert hr.post(f"{where}mended/", {"note": "Corrected in HR"}).status_code == 302
     assert Entry.objects.filter(did="said a fix was made").count() == 1
     assert "said to be mended" in _page(hr) and "Corrected in HR" in _page(analyst, f"/returns/{NAME}/asked/")
+    assert "HR desk has mended 1 of 1 fix you asked for." in _page(analyst, "/")
     _give(analyst, _return("2.4"), seen=1)
+    assert "has mended" not in _page(analyst, "/"), "the check of the next file says what is left"
     assert "still there" in _page(hr) and "Mark as mended" in _page(hr, where)
     _give(analyst, _return("0.8"), seen=2)
     assert ">gone<" in _page(hr) and "Nothing of it is left" in _page(hr, where)
@@ -149,6 +151,21 @@ def test_another_desks_request_is_not_there_for_a_desk(as_role: AsRole) -> None:
     assert other.post(f"/problems/asked/{number}/mended/", {"note": "Done"}).status_code == 404
     assert "Nothing is asked of you." in _page(other)
     assert f"/problems/asked/{number}/" in _page(as_role(Role.WORKFORCE_LEAD)), "who brings files in sees every desk"
+
+
+def test_finance_sees_what_is_asked_of_it_and_nothing_of_another_desk(as_role: AsRole, council) -> None:
+    _kept(council)
+    analyst, finance = as_role(Role.ANALYST), as_role(Role.FINANCE)
+    _give(analyst, _return())
+    form = _page(analyst, reverse("returns-ask", kwargs={"folder": NAME, "rule": "WC-601", "desk": "hr"}))
+    assert "Finance (no account yet" not in form and "Those who keep the case system (no account yet" in form
+    asked_of_hr = _asked(analyst)
+    assert "Nothing is asked of you." in _page(finance) and "hr.xlsx" not in _page(finance)
+    assert finance.get(f"/problems/asked/{asked_of_hr}/").status_code == 404
+    number = _asked(analyst, "FINANCE")
+    assert f"/problems/asked/{number}/" in _page(finance) and "1 fix asked for a return" in _page(finance, "/")
+    assert SECRET in _page(finance, f"/problems/asked/{number}/")
+    assert finance.post(f"/problems/asked/{number}/mended/", {"note": "Put right"}).status_code == 302
 
 
 def test_one_account_can_be_asked_alone(as_role: AsRole) -> None:

@@ -39,12 +39,19 @@ def taken(client, person: str) -> zipfile.ZipFile:
 
 
 @pytest.mark.parametrize("number", ["staff_ids", "swe_number"])
-def test_a_person_is_found_by_either_number_which_stands_in_no_address(as_role, someone, number) -> None:
+def test_a_person_is_found_by_either_number_which_stands_in_no_address(as_role, someone, council, number) -> None:
     client = as_role(Role.WORKFORCE_LEAD)
     answer = client.post(FRONT, {"number": f" {someone[number].lower()} "})
     assert answer.status_code == 302 and answer["Location"] == f"{FRONT}{someone['person']}/"
-    page = client.get(answer["Location"]).content.decode()
-    assert someone["swe_number"] not in page and someone["staff_ids"] not in page
+    shown = someone["staff_ids"].rpartition(":")[2]
+    spell = (
+        opened(council).table("spell").filter(pl.col("person") == someone["person"]).sort("start").row(-1, named=True)
+    )
+    for place in (answer["Location"], answer["Location"] + "erase/"):
+        page = client.get(place).content.decode()
+        assert f"Staff number {shown}</h1>" in page, "whom it is about, before anything is taken out or erased"
+        assert (spell["team"] or "team not known") in page
+        assert shown not in page.partition("</title>")[0], "and not in the browser's history"
     assert Entry.objects.filter(did="viewed", what=f"person {someone['person']}").count() == 1
     assert not any(someone[number] in entry.what for entry in Entry.objects.all())
 
@@ -75,12 +82,12 @@ def test_everything_that_is_held_is_given_in_three_files_that_agree(as_role, som
     said = json.loads(files.read("what_is_held.json"))
     tables = {table["name"]: table["rows"] for table in said["tables"]}
     (row,) = tables["person"]
-    assert row["swe number"] == someone["swe_number"] and row["stands in"] == f"version {council.pk}"
-    assert [each["minutes"] for each in tables["supervision"]] == ["55"]
-    assert tables["supervision"][0]["supervisor"] == "a colleague (left out)"
+    assert row["Social Work England number"] == someone["swe_number"] and row["Stands in"] == f"version {council.pk}"
+    assert [each["Minutes"] for each in tables["supervision"]] == ["55"]
+    assert tables["supervision"][0]["Supervisor"] == "a colleague (left out)"
     assert {"what": "e-mail address", "when or which": "worker@example.invalid"} in tables["account"]
     assert [each["who"] for each in tables["who_looked"]] == ["team manager", "workforce lead"]
-    assert "supervision, supervisor: in 1 row about colleagues." in said["also"]
+    assert "Supervision, as supervisor: in 1 row about colleagues." in said["also"]
     kept = opened(council)
     for name, rows in tables.items():
         if name in kept.tables and "person" in kept.table(name).columns and name != "supervision":
@@ -116,7 +123,7 @@ def test_a_row_in_two_versions_is_given_once_with_both_numbers(as_role, someone,
     second = accept(fewer, base=council, made_by=None)
     said = json.loads(taken(as_role(Role.WORKFORCE_LEAD), someone["person"]).read("what_is_held.json"))
     (row,) = next(table["rows"] for table in said["tables"] if table["name"] == "person")
-    assert row["stands in"] == f"version {council.pk}, {second.pk}"
+    assert row["Stands in"] == f"version {council.pk}, {second.pk}"
 
 
 def test_what_is_taken_out_is_recorded_by_key_alone(as_role, someone) -> None:

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from mainstay.foundations.dates import day_number
 from mainstay.stores.database import typed_rows
-from mainstay.stores.database.editions import accept, current, go_back, opened
+from mainstay.stores.database.editions import accept, current, opened, show
 from mainstay.stores.database.models import Edition, NotBroughtBack, TypedRow
 from mainstay.web.audit.chain import state
 from mainstay.web.audit.entries import record
@@ -44,7 +44,7 @@ def aged(entries, days: int) -> None:
     from mainstay.web.audit.rewriting import _relinked
 
     entries.update(at=NOW - timedelta(days=days))
-    _relinked(Entry.objects.order_by("pk").first().pk, {})
+    _relinked(Entry.objects.order_by("pk").first().pk)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def chain(council, example_record) -> list[Edition]:
         made.append(accept(fewer, base=made[-1], made_by=None))
     none = replace(before, tables={**before.tables, "absence": before.table("absence").head(5)})
     undone = accept(none, base=made[-1], made_by=None)
-    go_back(undone)
+    show(undone.base, instead_of=undone)
     Edition.objects.update(made_at=NOW - timedelta(days=400))
     return [*made, undone]
 
@@ -92,7 +92,7 @@ def test_earlier_versions_go_and_the_one_in_use_and_the_one_before_it_stay(chain
     assert set(Edition.objects.values_list("pk", flat=True)) == {each.pk for each in chain[2:]}
     assert current() == chain[3] and opened(chain[3]) and Edition.objects.get(pk=chain[2].pk).base is None
     assert deleted("earlier_versions") == 0, "doing it twice does no harm"
-    go_back(chain[3])
+    show(chain[3].base, instead_of=chain[3])
     assert current() == chain[2], "and the last import can still be undone"
 
 

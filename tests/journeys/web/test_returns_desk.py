@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import io
 import zipfile
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from mainstay.tasks.home import home_folder
@@ -91,6 +93,25 @@ def test_who_checked_a_return_does_not_approve_it(as_role: AsRole) -> None:
     assert move(as_role(Role.DIRECTOR), "approved", Role.DIRECTOR, initials="CD").status_code == 302, (
         "another account with the same initials is another person"
     )
+
+
+def test_the_start_page_says_what_waits_for_approval_and_what_is_to_be_sent(as_role: AsRole) -> None:
+    lead, director = as_role(Role.WORKFORCE_LEAD), as_role(Role.DIRECTOR)
+
+    def start(client: Client) -> str:
+        return client.get("/").content.decode()
+
+    give(lead, clean_return(), role="workforce lead")
+    assert "for your approval" not in start(director), "a draft waits for nobody's approval"
+    move(lead, "checked", Role.WORKFORCE_LEAD)
+    assert "1 return waits for your approval." in start(director)
+    assert "for your approval" not in start(lead), "who checked it does not approve it"
+    assert "for your approval" not in start(as_role(Role.ANALYST))
+    move(director, "approved", Role.DIRECTOR, initials="EF")
+    assert "for your approval" not in start(director)
+    assert "1 approved return is to be sent." in start(lead) and "to be sent" not in start(director)
+    move(lead, "sent", Role.WORKFORCE_LEAD)
+    assert "to be sent" not in start(lead)
 
 
 def test_errors_stop_an_approval_and_the_sentence_speaks_of_pages(as_role: AsRole) -> None:
@@ -225,6 +246,33 @@ def test_a_return_is_built_from_the_record_with_the_councils_answers(as_role: As
     lists = client.get(f"/returns/{name}/take/not-known/").content.decode("utf-8-sig")
     assert lists.startswith("position,SWE number,field")
     assert 'value="A winter payment"' in client.get(where).content.decode(), "answers are kept for the next time"
+
+
+def test_an_answer_that_differs_from_the_files_is_told_where_it_is_asked_and_in_the_check(
+    as_role: AsRole, council
+) -> None:
+    client = as_role(Role.ANALYST)
+    where = reverse("returns-build", kwargs={"year": 2025})
+    asked = client.get(where).content.decode()
+    assert "Your establishment list says 8.00, and that goes before what you type here." in html.unescape(asked)
+    assert "Vacancies on 30 September (FTE)" in asked and "In the return it is NumberOfVacancies." in asked
+    said = {"initials": "AB", "role": "analyst", "agency_cover_headcount": "3"}
+    answer = client.post(where, {**said, "vacancies_fte": "5"})
+    page = client.get(answer["Location"]).content.decode()
+    assert "you answered 5.00, and your establishment list says 8.00. The return says 8.00" in page
+    assert "Agency workers covering vacancies (people)" not in page, "what agrees is not told"
+
+
+def test_a_list_of_another_day_stands_beside_an_answer_and_does_not_replace_it(as_role: AsRole, council) -> None:
+    """The establishment list is of 30 September 2025, so it does not tell of the same day a year before."""
+    client = as_role(Role.ANALYST)
+    where = reverse("returns-build", kwargs={"year": 2024})
+    asked = html.unescape(client.get(where).content.decode())
+    assert "Your establishment list says 8.00 on 30 September 2025, which is not the day of the return." in asked
+    answer = client.post(where, {"initials": "AB", "role": "analyst", "vacancies_fte": "6.5"})
+    page = client.get(answer["Location"]).content.decode()
+    assert "you answered 6.50, and your establishment list says 8.00 on 30 September 2025" in page
+    assert "The return says 6.50: check that it is right." in page
 
 
 def test_a_year_without_a_layout_and_a_council_without_a_record_build_nothing(as_role: AsRole) -> None:

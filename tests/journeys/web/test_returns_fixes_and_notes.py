@@ -169,6 +169,17 @@ def test_what_changed_since_last_year_and_the_sign_off_are_pages(as_role: AsRole
     assert Entry.objects.filter(did="viewed", what="returns-years").count() == 2
 
 
+def test_the_sign_off_leads_to_the_notes_by_the_name_of_their_link(as_role: AsRole) -> None:
+    analyst = as_role(Role.ANALYST)
+    give(analyst, with_queries())
+    page = analyst.get(f"/returns/{NAME}/sign-off/").content.decode()
+    assert "query_notes.docx" not in page and "each with a draft of a note." in page
+    assert (
+        f'href="/returns/{NAME}/take/notes/">Notes on the queries, and drafts of those not written yet (Word)</a>'
+        in page
+    )
+
+
 def test_a_corrected_file_after_sending_is_a_new_version_and_both_are_kept(as_role: AsRole) -> None:
     analyst, director = as_role(Role.ANALYST), as_role(Role.DIRECTOR)
     contents = [clean_return(), clean_return() + b"<!-- corrected -->"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from datetime import date, timedelta
 
 import polars as pl
@@ -10,69 +10,19 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from mainstay.foundations.dates import day_number
+from mainstay.foundations.dates import day_number, in_words
 from mainstay.stores.database import typed_rows
 from mainstay.tasks.early_career import months_after, proposed
-from mainstay.tasks.teams_of_a_record import comparable, key_of_team
-from mainstay.tasks.where_someone_works import teams_of_worker
-from mainstay.vocabulary.conversations.asking import question_sets
-from mainstay.vocabulary.voice import CONVERSATION_KINDS
+from mainstay.tasks.teams_of_a_record import key_of_team
 from mainstay.web.accounts.models import Account
 from mainstay.web.audit.models import Entry
 from mainstay.web.drafts.models import Draft
-from mainstay.web.record_shown import record_shown
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import AsRole
+from tests.journeys.web.typed_by_hand import STAY, joined, send, table
 from tests.journeys.web.typing import boxes_of, boxes_of_text
 
 HOSTILE = ("<script>alert(1)</script>", "=1+1", "a\x0bb", "🙂", "{{ 7*7 }}", "x" * 5_000, "\x00")
-
-
-class Worker:
-    """A worker of the example council who is here."""
-
-    def __init__(self, person: str, staff_ids: str) -> None:
-        self.person = person
-        self.number = staff_ids.split()[0].rpartition(":")[2]
-        self.team = teams_of_worker(record_shown()[1], person)[0]
-
-
-@pytest.fixture
-def workers(council) -> list[Worker]:
-    """Four workers who are here, no two in one team."""
-    record, found, teams = record_shown()[1], [], set()
-    known = record.table("person").filter(pl.col("staff_ids").is_not_null()).select("person", "staff_ids")
-    numbers = [number for _person, ids in known.iter_rows() for number in ids.split()]
-    for person, ids in known.iter_rows():
-        here = teams_of_worker(record, person)
-        if len(here) == 1 and comparable(here[0]) not in teams and numbers.count(ids.split()[0]) == 1:
-            teams.add(comparable(here[0]))
-            found.append(Worker(person, ids))
-    return found[:4]
-
-
-def send(client: Client, place: str, **said: object):
-    """A form opened, filled and sent, as a browser would."""
-    return client.post(place, {**boxes_of(client, place), **said})
-
-
-def joined(client: Client, worker: Worker, **more: object) -> str:
-    """Adds somebody to the assessed and supported year; the address of their page."""
-    said = {"worker": worker.number, "programme": "first_year", "begun": "1/9/2025", **more}
-    first = send(client, "/reviews/early-career/add/", **said)
-    assert first.status_code == 302, boxes_of_text(first.content.decode())
-    place = f"/reviews/early-career/{worker.person}/first_year/"
-    assert first["Location"] == f"{place}steps/"
-    assert send(client, f"{place}steps/").status_code == 302
-    return place
-
-
-def table(name: str) -> pl.DataFrame:
-    """A table of the record that pages show."""
-    return record_shown()[1].table(name)
-
-
-# Programmes
 
 
 def test_somebody_joins_with_the_proposed_steps_and_they_stand_in_the_record(workers, as_role: AsRole) -> None:
@@ -209,6 +159,27 @@ def test_supervision_held_and_the_next_due_stand_in_the_record(workers, as_role:
     assert "These meetings are due in the next 30 days" in manager.get("/reviews/").content.decode()
 
 
+def test_a_held_meeting_closes_the_one_that_was_due(workers, as_role: AsRole) -> None:
+    worker, lead = workers[0], as_role(Role.WORKFORCE_LEAD)
+    page, place = f"/reviews/supervision/{worker.person}/", f"/reviews/supervision/{worker.person}/add/"
+    today = timezone.localdate()
+    late = today - timedelta(10)
+    assert "Was it one that was due?" not in lead.get(place).content.decode()
+    assert send(lead, place, kind="management", due_on=f"{late:%d/%m/%Y}").status_code == 302
+    assert "Overdue" in lead.get(page).content.decode()
+    form = lead.get(place).content.decode()
+    assert f"Yes, the one due on {in_words(late)}" in form
+    (closes,) = re.findall(r'<option value="([0-9a-f]{32}-[0-9]+)"', form)
+    unheld = send(lead, place, kind="management", due_on=f"{today:%d/%m/%Y}", closes=closes)
+    assert "as you chose the one that was due" in unheld.content.decode()
+    boxes = {**boxes_of(lead, place), "kind": "management", "held_on": f"{today:%d/%m/%Y}", "closes": closes}
+    assert [lead.post(place, boxes).status_code for _ in range(2)] == [302, 302]
+    rows = table("supervision").filter(pl.col("person") == worker.person)
+    assert rows.select("due_on", "held_on").rows() == [(day_number(late), day_number(today))]
+    assert "Overdue" not in lead.get(page).content.decode()
+    assert len(typed_rows.versions(closes.partition("-")[0])) == 2
+
+
 def test_a_team_manager_types_of_their_own_team_and_finds_no_other(workers, as_role: AsRole) -> None:
     mine, other = workers[0], workers[1]
     manager = as_role(Role.TEAM_MANAGER, teams=[mine.team])
@@ -261,83 +232,6 @@ def test_what_is_wrong_with_a_meeting_is_said_and_kept(
 
 
 # Conversations
-
-STAY = {
-    "offered_on": "1/10/2025", "state": "held", "held_on": "3/10/2025", "theme": "development",
-    "answer_stay_for": ["development", "pay"], "answer_next_step": "no", "comments": "Wants to teach students",
-}  # fmt: skip
-
-
-def test_every_kind_of_conversation_has_a_set_whose_questions_can_be_told_apart() -> None:
-    assert set(question_sets()) == set(CONVERSATION_KINDS.slugs)
-    for asked in question_sets().values():
-        names = [each.name for each in asked.questions]
-        assert len(names) == len(set(names)) and 4 <= len(names) <= 8 and asked.seen_by
-        assert all(len({slug for slug, _label in each.choices}) == len(each.choices) >= 3 for each in asked.questions)
-
-
-def test_a_stay_conversation_is_kept_with_its_answers_and_comments_are_held_back(workers, as_role: AsRole) -> None:
-    worker = workers[0]
-    manager, lead = as_role(Role.TEAM_MANAGER, teams=[worker.team]), as_role(Role.PRINCIPAL_SOCIAL_WORKER)
-    first = send(manager, "/reviews/conversations/begin/", kind="stay", worker=worker.number)
-    assert first.status_code == 302
-    assert "The person it was with, on their own page." in manager.get(first["Location"]).content.decode()
-    assert send(manager, first["Location"], **STAY).status_code == 302
-    held = table("conversation").row(0, named=True)
-    assert (held["person"], held["kind"], held["theme"]) == (worker.person, "stay", "development")
-    assert held["held_on"] == day_number(date(2025, 10, 3)) and held["comments"] == "Wants to teach students"
-    kept = json.loads(held["answers"])
-    assert (kept["set"], kept["state"], kept["answers"]["next_step"]) == ("stay 1", "held", "no")
-    assert sorted(kept["answers"]["stay_for"]) == ["development", "pay"] and len(kept["answers"]) == 2
-    number = typed_rows.typed("conversation")[0].number
-    one = f"/reviews/conversation-rows/{number}/"
-    assert "Wants to teach" in manager.get(one).content.decode()
-    before = lead.get(one).content.decode()
-    assert "Held back until" in before and "Wants to teach" not in before and "Development and progression" in before
-    assert lead.get(f"{one}change/").status_code == 404, "the boxes would show the comments"
-    assert lead.post(f"{one}comments/").status_code == 302
-    assert "Wants to teach" in lead.get(one).content.decode()
-    assert Entry.objects.filter(did="read comments", what=f"row {number}").count() == 1
-    assert send(manager, f"{one}change/", comments="Wants to teach, and to do less court work").status_code == 302
-    assert "less court work" not in lead.get(one).content.decode(), "changed comments are held back again"
-    assert manager.post(f"{one}comments/").status_code == 404
-
-
-def test_an_exit_conversation_is_held_outside_the_line_and_its_line_never_sees_it(workers, as_role: AsRole) -> None:
-    worker = workers[0]
-    outside = as_role(Role.PRINCIPAL_SOCIAL_WORKER)
-    inside = as_role(Role.WORKFORCE_LEAD, teams=[worker.team])
-    manager = as_role(Role.TEAM_MANAGER, teams=[worker.team])
-    place = f"/reviews/conversations/exit/{worker.person}/"
-    for client in (inside, manager):
-        assert client.get(place).status_code == 404
-        told = send(client, "/reviews/conversations/begin/", kind="exit", worker=worker.number).content.decode()
-        assert "never by the leaver&#39;s own manager" in told and worker.number in told
-    said = {
-        "offered_on": "1/10/2025",
-        "state": "held",
-        "held_on": "2/10/2025",
-        "theme": "pay",
-        "answer_going_to": "other",
-    }
-    assert send(outside, place, **said, comments="Too little").status_code == 302
-    number = typed_rows.typed("conversation")[0].number
-    for client in (inside, manager):
-        for page in ("", "change/", "take-out/"):
-            assert client.get(f"/reviews/conversation-rows/{number}/{page}").status_code == 404
-        assert worker.number not in client.get("/reviews/conversations/").content.decode()
-    assert worker.number in outside.get("/reviews/conversations/").content.decode()
-
-
-def test_one_who_declined_is_asked_nothing(workers, as_role: AsRole) -> None:
-    lead = as_role(Role.WORKFORCE_LEAD)
-    place = f"/reviews/conversations/welcome/{workers[0].person}/"
-    wrong = send(lead, place, **{**STAY, "state": "declined", "answer_ready": "yes"})
-    assert "Answers are kept only of a conversation that was held" in wrong.content.decode()
-    assert "Wants to teach students" in wrong.content.decode() and table("conversation").is_empty()
-    assert send(lead, place, offered_on="1/10/2025", state="declined").status_code == 302
-    held = table("conversation").row(0, named=True)
-    assert held["held_on"] is None and json.loads(held["answers"])["state"] == "declined"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

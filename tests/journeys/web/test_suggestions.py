@@ -18,6 +18,7 @@ from mainstay.stores.database import typed_rows
 from mainstay.stores.database.models import TypedRow
 from mainstay.web.accounts.models import Account
 from mainstay.web.audit.models import Entry
+from mainstay.web.drafts import taking_out
 from mainstay.web.drafts.keeping import clear_old, kept_for_its_writer
 from mainstay.web.drafts.models import Draft
 from mainstay.web.record_shown import record_shown
@@ -90,6 +91,25 @@ def test_taking_out_asks_first_and_does_not_take_out_what_was_changed_meanwhile(
     again = maker.post(place, old)
     assert again.status_code == 409 and "Two screens" in again.content.decode() and typed_rows.typed("suggestion")
     assert sent(maker, place).status_code == 302 and not typed_rows.typed("suggestion")
+
+
+def test_what_changes_while_it_is_taken_out_stays_and_is_asked_about_again(
+    as_role: AsRole, council, monkeypatch
+) -> None:
+    maker = as_role(Role.PRACTITIONER)
+    number = made(maker)
+    place = f"/suggestions/{number}/take-out/"
+    really = taking_out.take_out
+
+    def after_a_change(*named: object, **words: object) -> bool:
+        typed_rows.add("suggestion", {**typed_rows.typed("suggestion")[0].values, "text": "Two"}, by=1, number=number)
+        return really(*named, **words)
+
+    monkeypatch.setattr(taking_out, "take_out", after_a_change)
+    answer = sent(maker, place)
+    assert typed_rows.typed("suggestion")[0].values["text"] == "Two"
+    assert "changed since you opened" in maker.get(answer["Location"]).content.decode()
+    assert not Entry.objects.filter(did="took out a suggestion").exists()
 
 
 def test_sending_the_same_form_twice_keeps_one(as_role: AsRole, council) -> None:

@@ -36,7 +36,7 @@ def given(client, **said: object):
 
 
 def test_thanks_to_a_person_stand_in_the_record_and_are_read_by_them_and_their_team(worker, as_role: AsRole) -> None:
-    giver = as_role(Role.FINANCE)
+    giver = as_role(Role.ANALYST)
     assert given(giver, worker=worker["number"]).status_code == 302
     row = record_shown()[1].table("recognition").row(0, named=True)
     assert (row["person"], row["team"], row["for_what"]) == (worker["person"], worker["team"], WHAT)
@@ -50,7 +50,7 @@ def test_thanks_to_a_person_stand_in_the_record_and_are_read_by_them_and_their_t
 
 
 def test_thanks_to_a_team(worker, as_role: AsRole) -> None:
-    assert given(as_role(Role.FINANCE), who="team", team=worker["team"]).status_code == 302
+    assert given(as_role(Role.ANALYST), who="team", team=worker["team"]).status_code == 302
     row = record_shown()[1].table("recognition").row(0, named=True)
     assert (row["person"], row["team"]) == (None, worker["team"])
     thanked = as_role(Role.PRACTITIONER, person=worker["person"])
@@ -71,7 +71,7 @@ def test_thanks_to_a_team(worker, as_role: AsRole) -> None:
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_is_kept(said, told: str, worker, as_role: AsRole) -> None:
-    giver = as_role(Role.FINANCE)
+    giver = as_role(Role.ANALYST)
     answer = given(giver, **{"worker": worker["number"], **said})
     text = answer.content.decode()
     assert answer.status_code == 200 and told in text and "There is a problem" in text
@@ -80,7 +80,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_kept(said, told: str, worke
 
 
 def test_sending_twice_thanks_once_and_only_the_giver_changes_or_takes_out(worker, as_role: AsRole) -> None:
-    giver, other, lead = as_role(Role.FINANCE), as_role(Role.PRACTITIONER), as_role(Role.DIRECTOR)
+    giver, other, lead = as_role(Role.ANALYST), as_role(Role.PRACTITIONER), as_role(Role.DIRECTOR)
     boxes = {**boxes_of(giver, GIVE), "who": "person", "for_what": WHAT, "worker": worker["number"]}
     assert {giver.post(GIVE, boxes).status_code for _ in range(2)} == {302}
     (row,) = typed_rows.typed("recognition")
@@ -95,12 +95,32 @@ def test_sending_twice_thanks_once_and_only_the_giver_changes_or_takes_out(worke
     assert not typed_rows.typed("recognition") and record_shown()[1].table("recognition").is_empty()
 
 
+def test_whoever_sees_no_people_thanks_a_team_or_a_colleague_and_learns_no_number(worker, as_role: AsRole) -> None:
+    stranger = as_role(Role.CHIEF_EXECUTIVE)
+    said = [given(stranger, worker=number).content.decode() for number in (worker["number"], "0000000")]
+    assert all("Nobody in your own teams has this number" in each for each in said)
+    assert "of your own team" in stranger.get(GIVE).content.decode()
+    assert not typed_rows.typed("recognition")
+    assert given(stranger, who="team", team=worker["team"]).status_code == 302
+    colleague = as_role(Role.PRACTITIONER, teams=[f" {worker['team'].upper()} "])
+    assert given(colleague, worker=worker["number"]).status_code == 302
+    assert given(as_role(Role.HR_DESK), worker=worker["number"]).status_code == 302
+
+
+def test_who_is_of_another_organisation_thanks_nobody(worker, as_role: AsRole) -> None:
+    viewer = as_role(Role.REGIONAL_VIEWER)
+    assert {viewer.get(place).status_code for place in ("/thanks/", GIVE)} == {
+        as_role(Role.CHIEF_EXECUTIVE).get("/audit/").status_code
+    }
+    assert worker["team"] not in viewer.get("/").content.decode()
+
+
 def test_a_name_that_is_a_team_s_is_not_asked_about(worker, as_role: AsRole) -> None:
     assert (
-        given(as_role(Role.FINANCE), worker=worker["number"], for_what=f"helping {worker['team']}").status_code == 302
+        given(as_role(Role.ANALYST), worker=worker["number"], for_what=f"helping {worker['team']}").status_code == 302
     )
 
 
 def test_before_the_first_import_the_page_says_who_can_help(as_role: AsRole) -> None:
-    assert "no files have been imported" in as_role(Role.FINANCE).get(GIVE).content.decode()
-    assert as_role(Role.FINANCE).get("/thanks/").status_code == 200
+    assert "no files have been imported" in as_role(Role.ANALYST).get(GIVE).content.decode()
+    assert as_role(Role.ANALYST).get("/thanks/").status_code == 200

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 
 from mainstay.foundations.dates import day_number
 from mainstay.stores.database import typed_rows
@@ -19,7 +22,8 @@ def test_a_typed_row_stands_beside_the_edition_until_it_is_taken_out(council) ->
     typed_rows.add("supervision", {**HELD, "minutes": 45}, by=None, number=row.number)
     assert record_shown()[1].table("supervision")["minutes"].to_list() == [45]
     assert TypedRow.objects.filter(number=row.number).count() == 2
-    assert typed_rows.take_out(row.number) and not typed_rows.take_out(row.number)
+    (now,) = typed_rows.typed("supervision")
+    assert [typed_rows.take_out(now.number, expected=now.version) for _twice in range(2)] == [True, False]
     assert record_shown()[1].table("supervision").is_empty()
 
 
@@ -37,3 +41,32 @@ def test_the_rows_of_one_person_alone() -> None:
     typed_rows.add("supervision", {**HELD, "person": "P-000000000002"}, by=7)
     (only,) = typed_rows.typed("supervision", person="P-000000000002")
     assert only.typed_by == 7 and only.values["person"] == "P-000000000002"
+
+
+def test_whoever_typed_it_first_stays_so_when_earlier_versions_are_deleted() -> None:
+    row = typed_rows.add("supervision", HELD, by=7)
+    typed_rows.add("supervision", {**HELD, "minutes": 45}, by=8, number=row.number)
+    TypedRow.objects.filter(stands=False).delete()
+    (still,) = typed_rows.begun_by("supervision", 7)
+    assert (still.number, still.begun_by, still.typed_by) == (row.number, 7, 8)
+    assert not typed_rows.begun_by("supervision", 8)
+    typed_rows.add("supervision", {**HELD, "minutes": 30}, by=8, number=row.number)
+    assert typed_rows.begun_by("supervision", 7)
+
+
+def test_a_version_that_was_not_read_is_not_taken_out() -> None:
+    row = typed_rows.add("supervision", HELD, by=7)
+    later = typed_rows.add("supervision", {**HELD, "minutes": 45}, by=8, number=row.number)
+    assert not typed_rows.take_out(row.number, expected=row.version)
+    assert typed_rows.typed("supervision") == [later]
+
+
+def test_rows_typed_before_it_was_kept_get_who_typed_them_first() -> None:
+    filled = import_module("mainstay.stores.database.migrations.0006_typedrow_begun_by").filled
+    for by, stands in ((None, False), (8, True)):
+        TypedRow.objects.create(number="none", table="supervision", typed_by=by, stands=stands)
+    for by, stands in ((7, False), (8, False), (9, True)):
+        TypedRow.objects.create(number="seven", table="supervision", typed_by=by, stands=stands)
+    filled(apps, None)
+    kept = {(each.number, each.begun_by) for each in TypedRow.objects.all()}
+    assert kept == {("none", None), ("seven", 7)}

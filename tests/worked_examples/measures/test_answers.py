@@ -191,7 +191,7 @@ def test_teams_without_a_manager_are_named_with_who_is_in_them() -> None:
         spell("G", role="first_line_manager", contract="agency", team="South"), spell("H", contract="agency", team="Duty"),
     ])  # fmt: skip
     lines = list(explained(measures()["teams_without_manager"], record, day(DAY)))
-    assert lines[2].endswith(f"{FLAGS['team_counted']}, and without a permanent team manager in post: 2 teams of 3")
+    assert lines[2].endswith(f"{FLAGS['team_counted']}, and without a permanent manager in post: 2 teams of 3")
     assert sorted(lines[3:]) == [
         "  Duty  0 people in post, 1 from an agency", "  South  2 people in post, 1 from an agency",
     ]  # fmt: skip

@@ -301,3 +301,11 @@ def test_a_team_led_by_someone_on_a_fixed_term_or_agency_has_no_permanent_manage
         spell("F", team="gone", end="2024-08-01"),
     )  # fmt: skip
     assert shown(answer_of(record, DAY, "teams_without_manager"))[0] == "2"
+
+
+def test_a_team_of_senior_and_middle_managers_is_led() -> None:
+    record = _staff(
+        spell("A", team="Leadership", role="senior_manager"), spell("B", team="Heads", role="middle_manager"),
+        spell("C", team="Duty"),
+    )  # fmt: skip
+    assert shown(answer_of(record, DAY, "teams_without_manager"))[0] == "1"

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tests.small_records import Row, answers, record_of, shown, spell, staff_history, statement
+from mainstay.record.record import Shape
+from tests.small_records import (
+    Row,
+    agency_statement,
+    answers,
+    record_of,
+    shown,
+    source,
+    spell,
+    staff_history,
+    statement,
+)
 
 DAY = "2024-09-30"
 
@@ -96,3 +107,17 @@ def test_the_whole_councils_answers_add_up_over_a_field() -> None:
     )
     whole = answers(record, DAY)["inpost_fte"][0].numerator
     assert sum(answer.numerator or 0 for answer in answers(record, DAY, ["team"])["inpost_fte"]) == whole
+
+
+def test_an_agency_worker_of_a_return_has_the_role_that_the_register_tells() -> None:
+    """A return asks no agency worker's role: on its day it is the register's, as on every other, and no total changes."""
+    register = source(1, "agency_register", Shape.HISTORY, "2025-03-31", "2022-01-31")
+    told = {"person": "G", "role": None}
+    record = record_of(
+        [staff_history(), register], spell=[spell("G", "2024-02-05", contract="agency", source=1)],
+        census_statement=[statement(2024), agency_statement(2024, **told), agency_statement(2024, role=None, fte="0.5")],
+    )  # fmt: skip
+    assert _groups(record, "agency_rate_fte", "role") == [
+        ({"role": "case_holder"}, "50.0"), ({"role": "not known"}, "100.0"),
+    ]  # fmt: skip
+    assert shown(answers(record, DAY)["agency_rate_fte"][0]) == ("60.0", "1.5", "2.5")

@@ -1,4 +1,4 @@
-"""Teams without a permanent manager: how many teams have no permanent team manager in post?"""
+"""Teams without a permanent manager: how many teams have no permanent manager in post?"""
 
 from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
 from mainstay.measures.worked import Worked, stay
@@ -6,11 +6,11 @@ from mainstay.measures.worked import Worked, stay
 MEASURE = Measure(
     name="teams_without_manager",
     title="Teams without a permanent manager",
-    question="How many teams have no permanent team manager in post?",
+    question="How many teams have no permanent manager in post?",
     why="Interim and vacant leadership is felt first by the team and then by children.",
     how=(
         "Teams with a social worker in post or agency on the day in which nobody employed permanently holds a "
-        "first line manager's role."
+        "manager's role: first line, middle or senior."
     ),
     unit=Unit.TEAMS,
     direction=Direction.LOWER,

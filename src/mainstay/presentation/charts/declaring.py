@@ -13,7 +13,10 @@ Specification = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Chart:
-    """One chart. `name` is its id on the page; `rows` are texts, the first of each the row's heading."""
+    """One chart. `name` is its id on the page; `rows` are texts, the first of each the row's heading.
+
+    `key` is the part of the sentence that says how the drawing is to be read, '' where there is none.
+    """
 
     name: str
     title: str
@@ -22,6 +25,12 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     specification: Specification
+    key: str = ""
+
+    @property
+    def said(self) -> str:
+        """The sentence where the drawing is not shown: without what the drawing's lines and bands are."""
+        return self.sentence.replace(self.key, "") if self.key else self.sentence
 
 
 @dataclass(frozen=True)

@@ -59,13 +59,12 @@ def yearly_chart(content: ReportContent, name: str, measure: str, title: str, ax
     if len(ours) < 2 and not others:
         return NotDrawn(title, "there is one year only, and nothing published to set beside it")
     ours_line = Line(content.name, ours)
-    said = sentence_about(content, declared, ours)
-    if any(point.interval for point in ours):
-        said += " Upright lines are 95% intervals."
+    key = " Upright lines are 95% intervals." if any(point.interval for point in ours) else ""
+    said = f"{sentence_about(content, declared, ours)}{key}"
     columns, rows = table_of([ours_line, *others], declared)
     specification = lines([ours_line, *others], axis)
     return Chart(name, title, said, f"Lines by year for {joined([content.name, *_names(others)])}. {said}",
-                 columns, rows, specification)  # fmt: skip
+                 columns, rows, specification, key)  # fmt: skip
 
 
 def sentence_about(content: ReportContent, measure: Measure, points: list[Point]) -> str:

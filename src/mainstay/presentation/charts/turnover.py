@@ -28,7 +28,8 @@ def _draw(content: ReportContent) -> Chart | NotDrawn:
     columns, rows = table_of([ours, *others], measures()[_MEASURE], month_in_words)
     headings = ("Twelve months to", *columns[1:])
     specification = lines([ours, *others], _AXIS, by_month=True)
-    return Chart("turnover", _TITLE, f"{said}{shaded}", f"Lines by month. {said}", headings, rows, specification)
+    return Chart("turnover", _TITLE, f"{said}{shaded}", f"Lines by month. {said}", headings, rows, specification,
+                 shaded)  # fmt: skip
 
 
 def _about(ordered: list[Answer]) -> str:

@@ -54,8 +54,8 @@ def tables_part(heading: str, sentences: tuple[str, ...]) -> Part:
 
 
 def named(table: str) -> str:
-    """A table's name as it is read: 'agency assignment'."""
-    return table.replace("_", " ")
+    """A table's name as it is read: 'Agency assignments'."""
+    return tables()[table].plain
 
 
 def _whose(table: Table) -> str:

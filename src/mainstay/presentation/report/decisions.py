@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from mainstay.foundations.problems import Severity
 from mainstay.presentation.content import ReportContent
@@ -10,7 +10,7 @@ from mainstay.presentation.report.agreement import agreements
 from mainstay.presentation.report.problem_lists import by_mender, counts
 from mainstay.presentation.sentences.choosing import findings
 from mainstay.presentation.sentences.declaring import Judgement
-from mainstay.presentation.words import counted, joined, number
+from mainstay.presentation.words import MOST_NAMED, counted, joined, number
 
 MOST = 5
 
@@ -21,8 +21,11 @@ def decisions(content: ReportContent) -> list[str]:
 
 
 def _worse(content: ReportContent) -> list[str]:
-    """What is worse than before or than elsewhere by more than chance."""
-    worse = [each for each in findings(content) if each.judgement is Judgement.WORSE]
+    """What is worse than before or than elsewhere by more than chance, but for what a question of its own asks."""
+    asked = "children_unallocated" if _children(content) else ""
+    worse = [
+        each for each in findings(content) if each.judgement is Judgement.WORSE and each.answer.measure.name != asked
+    ]
     if not worse:
         return []
     what = joined([f"{each.label[:1].lower()}{each.label[1:]} ({each.figure})" for each in worse[:3]])
@@ -34,10 +37,22 @@ def _teams(content: ReportContent) -> list[str]:
     if answer is None or not answer.value:
         return []
     teams = "the team" if answer.value == 1 else f"the {number(answer.value)} teams"
-    return [f"Who is to lead {teams} without a permanent manager?"]
+    return [f"Who is to lead {teams} without a permanent manager{_named(content.unled_teams)}?"]
+
+
+def _named(teams: Sequence[str]) -> str:
+    return f" ({joined(list(teams))})" if 0 < len(teams) <= MOST_NAMED else ""
 
 
 def _children(content: ReportContent) -> list[str]:
+    """Every child without a worker who is here: in a tray, or of someone who has left; only trays where no more is known."""
+    waiting = content.children_of_nobody
+    if waiting:
+        many = counted(sum(waiting.values()), "child", "children")
+        if len(waiting) == 1:
+            return [f"Who is to be the worker of {many} {next(iter(waiting))}?"]
+        parts = joined([f"{number(each)} {why}" for why, each in waiting.items()])
+        return [f"Who is to be the worker of {many} without one who is here: {parts}?"]
     answer = content.answer("children_unallocated")
     if answer is None or not answer.numerator:
         return []

@@ -15,7 +15,7 @@ from mainstay.measures.computing import Answer
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.group_labels import NOT_KNOWN
 from mainstay.presentation.report.decisions import decisions
-from mainstay.presentation.sentences.beside import beside_area, beside_past, verdict_of
+from mainstay.presentation.sentences.beside import beside_area, label_of
 from mainstay.presentation.sentences.comparators import a_year_before
 from mainstay.presentation.sentences.declaring import Verdict
 from mainstay.presentation.sentences.judging import is_compared, standing_beside
@@ -24,12 +24,22 @@ from mainstay.presentation.words import capital, change, day_label, number, sent
 
 _CHANGES_TOLD = 5
 _NONE = "\u2013"
+_SMALL_GROUP = f"A group of 1 to {MINIMUM - 1} of those who left, as by time in the council"
 _NEW = ("under 1 year", "1 to 2 years")
-# Asked for on this page, and not yet worked out from any file.
-NOT_WORKED_OUT = (
-    "Agency cost, net of the unspent pay of the posts covered.",
-    "The share of workers with more children than the local ceiling, and newly qualified workers above theirs.",
-)
+_AGENCY_COST = "Agency cost, net of the unspent pay of the posts covered."
+_CEILING = "The share of workers with more children than the local ceiling, and newly qualified workers above theirs."
+
+
+def not_worked_out(content: ReportContent) -> tuple[str, str]:
+    """What is asked for on this page and not worked out; where an agreed load can be set, that page tells who is over it."""
+    if not content.load_set_under:
+        return _AGENCY_COST, _CEILING
+    place = content.load_set_under
+    told = f"The agreed load is set under {place}, whose pages say for each team how many are over it."
+    return (
+        _AGENCY_COST,
+        f"The share of the council's workers over the agreed load, newly qualified ones by themselves. {told}",
+    )
 
 
 @dataclass(frozen=True)
@@ -65,7 +75,7 @@ def director_page(content: ReportContent) -> DirectorPage:
         since=since,
         changed=tuple(_changed(content)),
         decisions=tuple(decisions(content)),
-        cannot_say=(*_together(lacking), *NOT_WORKED_OUT),
+        cannot_say=(*_together(lacking), *not_worked_out(content)),
     )
 
 
@@ -85,10 +95,8 @@ def _rate(what: str, measure: str) -> Callable[[ReportContent], DirectorLine | s
         answer = content.answer(measure)
         if answer is None or answer.value is None:
             return _lacking(what, answer)
-        past, area = beside_past(content, answer), beside_area(content, answer)
-        besides = [each for each in (past, area) if each is not None]
-        chance = verdict_of(besides).value if besides else _NONE
-        return DirectorLine(what, value_of(answer), _direction(content, answer), chance,
+        area = beside_area(content, answer)
+        return DirectorLine(what, value_of(answer), _direction(content, answer), label_of(content, answer).value,
                             capital(area.words) if area else _NONE, _when(content, answer))  # fmt: skip
 
     return line
@@ -128,7 +136,9 @@ def _new_leavers(content: ReportContent) -> DirectorLine | str:
     if known <= 0:
         return f"{what}: when leavers joined is not known."
     new = sum((bands.get(band, Decimal(0)) for band in _NEW), Decimal(0))
-    figure = WITHHELD if 0 < new < MINIMUM else f"{number(new)} of {number(known)}"
+    if 0 < new < MINIMUM:
+        return DirectorLine(what, capital(WITHHELD), _NONE, _NONE, _SMALL_GROUP, _when(content, everyone))
+    figure = f"{number(new)} of {number(known)}"
     beside = f"Not known of {number(unknown)} more" if unknown else _NONE
     return DirectorLine(what, capital(figure), _NONE, Verdict.COUNTED.value, beside, _when(content, everyone))
 

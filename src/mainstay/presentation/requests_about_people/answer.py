@@ -36,13 +36,20 @@ class Answer:
 
 
 def part_of_rows(
-    name: str, about: str, fields: Sequence[tuple[str, str]], rows: Sequence[tuple[Mapping[str, str], str]]
+    name: str,
+    title: str,
+    about: str,
+    fields: Sequence[tuple[str, str]],
+    rows: Sequence[tuple[Mapping[str, str], str]],
 ) -> Part:
-    """A part from fields (name, meaning) and rows (values by name, where it stands); columns that no row fills are left out."""
-    used = [(field, meaning) for field, meaning in fields if any(values.get(field) for values, _ in rows)]
-    headings = (*(field.replace("_", " ") for field, _ in used), "stands in")
+    """A part from fields (name, plain name) and rows (values by name, where it stands); columns that no row fills are left
+
+    out.
+    """
+    used = [(field, plain) for field, plain in fields if any(values.get(field) for values, _ in rows)]
+    headings = (*(plain for _, plain in used), "Stands in")
     return Part(
-        name, name.replace("_", " ").capitalize(), about, headings,
+        name, title, about, headings,
         tuple((*(values.get(field, "") for field, _ in used), where) for values, where in rows),
     )  # fmt: skip
 
@@ -73,7 +80,7 @@ def opening(answer: Answer) -> list[tuple[str, list[str]]]:
             ("The Department for Education, where a census return was sent. Inside the council, those listed under who looked. "
             f"{TO_FILL_IN}: anybody else."),
         ]),
-        ("How long it is kept (Article 15(1)(d))", [f"By the's retention schedule. {TO_FILL_IN}: where it can be read."]),
+        ("How long it is kept (Article 15(1)(d))", [f"By the council's retention schedule. {TO_FILL_IN}: where it can be read."]),
         ("Your rights (Article 15(1)(e) and (f))", [
             ("You may ask for what is wrong to be put right, for erasure, or for its use to be restricted, and may object to it. "
             "You may complain to the Information Commissioner's Office."),

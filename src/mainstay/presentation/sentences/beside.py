@@ -76,6 +76,13 @@ def verdict_of(besides: Sequence[Beside]) -> Verdict:
     return Verdict.ALONE if Standing.NOT_AMONG_MANY in found else Verdict.NO_MORE
 
 
+def label_of(content: ReportContent, answer: Answer) -> Verdict:
+    """The label of a figure that is compared: the same on every page and in every list."""
+    return verdict_of(
+        [each for each in (beside_past(content, answer), beside_area(content, answer)) if each is not None]
+    )
+
+
 def verdict_words(content: ReportContent, besides: Sequence[Beside]) -> str:
     """What may be said about chance, as the rest of a sentence: 'this is more than chance'."""
     verdict = verdict_of(besides)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from mainstay.comparison.exact_chances import of_two_counts
 from mainstay.comparison.many_together import Together, together
 from mainstay.comparison.more_than_chance import SMALLEST_GROUP, Figure, Standing, chance_of, judged, standing
+from mainstay.foundations.caches import holds_people
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import Certainty, Measure, Total
 from mainstay.presentation.content import ReportContent
@@ -44,6 +45,7 @@ def is_compared(measure: Measure) -> bool:
     return bool(measure.denominator or measure.middle) and not measure.name.endswith("_headcount")
 
 
+@holds_people
 @lru_cache(maxsize=1)
 def comparisons(content: ReportContent) -> Together:
     """All the comparisons of a report of which something can be said, and the limit that allows for their number."""

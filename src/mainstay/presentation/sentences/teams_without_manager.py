@@ -3,7 +3,7 @@
 from mainstay.presentation.content import ReportContent
 from mainstay.presentation.sentences.beside import weight_of
 from mainstay.presentation.sentences.declaring import Finding, FindingKind, Judgement, Verdict
-from mainstay.presentation.words import day_label, number
+from mainstay.presentation.words import MOST_NAMED, day_label, joined, number
 
 
 def _find(content: ReportContent) -> Finding | None:
@@ -15,7 +15,9 @@ def _find(content: ReportContent) -> Finding | None:
     teams = "1 team has" if answer.value == 1 else f"{number(answer.value)} teams have"
     before = f"; in {day_label(last)} it was {number(then.value)}" if last and then and then.value is not None else ""
     weight = weight_of(FINDING.rank, Verdict.COUNTED, Judgement.NEITHER)
-    sentence = f"{teams} no permanent manager in post{before}."
+    names = content.unled_teams
+    named = f": {joined(list(names))}" if 0 < len(names) <= MOST_NAMED else ""
+    sentence = f"{teams} no permanent manager in post{named}{before}."
     title = answer.measure.title
     return Finding(answer, number(answer.value), title, sentence, Verdict.COUNTED, Judgement.NEITHER, weight)
 

@@ -42,7 +42,8 @@ def _sentence(each: Changed) -> str:
     if each.after.agreed is None:
         end = " No load is agreed for them."
     else:
-        end = f" That is {agreed} ({number(each.after.agreed)}); now it is {beside_agreed(each.before)}."
+        now = beside_agreed(each.before) or "without an agreed load"
+        end = f" That is {agreed} ({number(each.after.agreed)}); now it is {now}."
     return f"{each.worker.shown} would have {children(each.after.children)} instead of {number(each.before.children)}.{end}"
 
 

@@ -54,7 +54,7 @@ class Reduction:
 class Load:
     """Someone's children beside their time and what was agreed.
 
-    `role` is the one in which they have the children and `fte` (millionths) their time in it, in all teams. `agreed` and
+    `role` is the one in which they have the children and `fte` (millionths) their time in it, in this team. `agreed` and
     `over` are in children, to one decimal; None where no load is agreed for them or their time is not known.
     """
 

@@ -47,7 +47,7 @@ def _agreed(team: TeamThisWeek) -> str:
         return "No agreed load is set, so nobody can be said to be over it."
     return (
         f"The agreed load is {number(team.agreed)} children for a full-time social worker; part-time and agreed reductions "
-        "make it less. Managers and workers who are not social workers have none."
+        "make it less. It is for case holders and for other social workers who have children; managers have none."
     )
 
 

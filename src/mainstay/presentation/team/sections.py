@@ -11,6 +11,7 @@ from mainstay.presentation.team.section import Section
 from mainstay.presentation.team.words import (
     NOT_KNOWN,
     children,
+    how_soon,
     overdue_since,
     people,
     role_of,
@@ -69,11 +70,16 @@ def _waiting(team: TeamThisWeek) -> Section:
         said.append(
             f"{children(team.waiting_nowhere)} in the council wait in a list that names no team, and stand on no team's page."
         )
+    if any(each.found_at for each in team.waiting):
+        said.append(
+            "Keys stand for children here, and no names. Give the row in the last column to those who keep the children's "
+            "system: they can say who the child is, and put the allocation right."
+        )
     rows = tuple(
         (each.child, f"{each.why.value} ({each.worker})" if each.worker else each.why.value, each.since, each.found_at)
         for each in team.waiting
     )
-    columns = ("Child (the record's own key)", "Why", "Since", "Where it stands")
+    columns = ("Child (the record's own key)", "Why", "Since", "Where the list says it")
     return Section("waiting", "Children without a worker", tuple(said), columns, rows)
 
 
@@ -85,9 +91,9 @@ def _coming(team: TeamThisWeek) -> Section:
     )
     none = f"The lists tell of nobody who joins or leaves by {in_words(team.days.last)}."
     more = "Only days that HR had written down already can be known here. Agency assignments that end stand below."
-    table = tuple((each.day, said_when(team.days, each.day), each.shown, what_of(each)) for each in rows)
+    table = tuple((each.day, how_soon(team.days, each.day), each.shown, what_of(each)) for each in rows)
     return Section(
-        "coming", "Who joins and who leaves", (told if rows else none, more), ("Day", "When", "Who", "What"), table
+        "coming", "Who joins and who leaves", (told if rows else none, more), ("Day", "How soon", "Who", "What"), table
     )
 
 
@@ -125,14 +131,14 @@ def _endings(team: TeamThisWeek) -> Section:
         said.append("No registration dates were imported.")
     if not team.rights_to_work_known:
         said.append("No file tells yet until when anyone has the right to work.")
-    rows = tuple((each.day, said_when(team.days, each.day), each.shown, what_of(each)) for each in team.endings)
-    return Section("endings", title, tuple(said), ("Day", "When", "Who", "What"), rows)
+    rows = tuple((each.day, how_soon(team.days, each.day), each.shown, what_of(each)) for each in team.endings)
+    return Section("endings", title, tuple(said), ("Day", "How soon", "Who", "What"), rows)
 
 
 def _managers(team: TeamThisWeek) -> Section:
     managers = team.managers
     said = [_who_leads(managers)]
-    if managers.present:
+    if managers.present and managers.led:
         each = tenths(Decimal(managers.led) / len(managers.present))
         among = f"{people(managers.led)} for {counted(len(managers.present), 'manager')}"
         said.append(f"{among}: {number(each)} each." if len(managers.present) > 1 else f"{among}.")

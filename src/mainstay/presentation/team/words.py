@@ -95,6 +95,14 @@ def said_when(days: Days, day: date) -> str:
     return days.when(day).value
 
 
+def how_soon(days: Days, day: date) -> str:
+    """How far off a day is: 'passed', 'today', 'in 1 day', 'in 12 days'."""
+    left = (day - days.today).days
+    if left < 0:
+        return When.PASSED.value
+    return f"in {counted(left, 'day')}" if left else "today"
+
+
 def what_of(each: Dated) -> str:
     """What is on a day, and the children that somebody will need to have then."""
     return f"{each.what}; has {children(each.children)} now" if each.children else each.what

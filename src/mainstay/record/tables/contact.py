@@ -6,34 +6,39 @@ from mainstay.vocabulary.front_door import CONTACT_OUTCOMES, NEEDS, REFERRAL_SOU
 TABLE = Table(
     "contact",
     "Something that reached the front door.",
+    plain="Contacts at the front door",
     key=("contact",),
     fields=(
-        Field("contact", Kind.KEY, "The contact's key.", required=True),
-        Field("child", Kind.KEY, "The child's pseudonymous key.", required=True, sensitivity=Sensitivity.PERSONAL),
+        Field("contact", Kind.KEY, "The contact's key.", required=True, plain="Number of the contact"),
+        Field(
+            "child", Kind.KEY, "The child's pseudonymous key.", required=True, sensitivity=Sensitivity.PERSONAL,
+            plain="Child",
+        ),
         Field(
             "day", Kind.DAY, "The day on which it reached the council.",
-            sensitivity=Sensitivity.PERSONAL, usually_from="front-door list", example="14/05/2024",
+            sensitivity=Sensitivity.PERSONAL, usually_from="front-door list", example="14/05/2024", plain="Day it came",
         ),
         Field(
             "source", Kind.CODE, "Who made it.", codes=REFERRAL_SOURCES,
-            usually_from="front-door list", example="Police",
+            usually_from="front-door list", example="Police", plain="Who made it",
         ),
         Field(
             "need", Kind.CODE, "What it was mostly about.", codes=NEEDS,
             sensitivity=Sensitivity.SPECIAL, usually_from="front-door list", example="Abuse or neglect",
+            plain="What it was about",
         ),
         Field(
             "outcome", Kind.CODE, "What was decided.", codes=CONTACT_OUTCOMES,
-            usually_from="front-door list", example="Information and advice",
+            usually_from="front-door list", example="Information and advice", plain="What was decided",
         ),
         Field(
             "decided_on", Kind.DAY, "The day on which it was decided.",
-            usually_from="front-door list", example="15/05/2024",
+            usually_from="front-door list", example="15/05/2024", plain="Decided on",
         ),
         Field(
             "could_have_helped", Kind.TEXT,
             "Who could have helped instead: from reading a sample together, in no system.",
-            usually_from="a sample read together", example="School",
+            usually_from="a sample read together", example="School", plain="Who could have helped instead",
         ),
     ),
 )  # fmt: skip

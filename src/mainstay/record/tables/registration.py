@@ -6,32 +6,38 @@ from mainstay.vocabulary.registration import REGISTRATION_STATUSES
 TABLE = Table(
     "registration",
     "A state on the regulator's register.",
+    plain="Registration",
+    yours="Your registration",
     key=("person", "checked_on"),
     fields=(
-        Field("person", Kind.KEY, "The worker's pseudonymous key.", required=True),
+        Field("person", Kind.KEY, "The worker's pseudonymous key.", required=True, plain="Worker"),
         Field(
             "status", Kind.CODE, "The state of the registration.", codes=REGISTRATION_STATUSES,
             sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="Registered",
+            plain="State of the registration",
         ),
         Field(
             "checked_on", Kind.DAY, "The day on which the register was looked at.",
-            usually_from="register check", example="01/12/2024",
+            usually_from="register check", example="01/12/2024", plain="Register looked at on",
         ),
         Field(
             "renewed_until", Kind.DAY, "The day until which it is renewed.",
             sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="30/11/2025",
+            plain="Renewed until",
         ),
         Field(
             "form_done_on", Kind.DAY, "The day on which the renewal form was sent.",
             sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="05/11/2024",
+            plain="Renewal form sent on",
         ),
         Field(
             "fee_done_on", Kind.DAY, "The day on which the fee was paid.",
-            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="05/11/2024",
+            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="05/11/2024", plain="Fee paid on",
         ),
         Field(
             "cpd_done_on", Kind.DAY, "The day on which professional development was recorded.",
             sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="20/10/2024",
+            plain="Professional development recorded on",
         ),
     ),
 )  # fmt: skip

@@ -6,30 +6,37 @@ from mainstay.vocabulary.development import SUPERVISION_KINDS
 TABLE = Table(
     "supervision",
     "A meeting, due or held.",
+    plain="Supervision",
+    yours="Your supervision",
     key=("supervision",),
     fields=(
-        Field("supervision", Kind.KEY, "The meeting's key.", required=True),
-        Field("person", Kind.KEY, "The worker's pseudonymous key.", required=True),
-        Field("supervisor", Kind.KEY, "The supervisor's pseudonymous key.", usually_from="supervision tracker"),
+        Field("supervision", Kind.KEY, "The meeting's key.", required=True, plain="Number of the meeting"),
+        Field("person", Kind.KEY, "The worker's pseudonymous key.", required=True, plain="Worker"),
+        Field(
+            "supervisor", Kind.KEY, "The supervisor's pseudonymous key.", usually_from="supervision tracker",
+            plain="Supervisor",
+        ),
         Field(
             "due_on", Kind.DAY, "The day by which it was due.",
-            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="12/04/2024",
+            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="12/04/2024", plain="Due on",
         ),
         Field(
             "held_on", Kind.DAY, "The day on which it was held.",
-            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="14/04/2024",
+            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="14/04/2024", plain="Held on",
         ),
         Field(
             "kind", Kind.CODE, "What kind of meeting it was.", codes=SUPERVISION_KINDS,
             sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="Reflective",
+            plain="Kind of meeting",
         ),
         Field(
             "minutes", Kind.COUNT, "How long it lasted.",
-            least=0, most=1_440, usually_from="supervision tracker", example="60",
+            least=0, most=1_440, usually_from="supervision tracker", example="60", plain="Minutes",
         ),
         Field(
             "rating", Kind.COUNT, "The practitioner's own rating of it, 1 to 5.",
             least=1, most=5, sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="4",
+            plain="The worker's own rating",
         ),
     ),
 )  # fmt: skip

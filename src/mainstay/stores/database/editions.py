@@ -9,6 +9,7 @@ from io import BytesIO
 import polars as pl
 from django.db import transaction
 
+from mainstay.foundations.caches import caches_emptied, holds_people
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.record.declaring import tables
 from mainstay.record.frames import schema_of
@@ -16,6 +17,8 @@ from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database.models import Current, Edition, EditionTable
 from mainstay.stores.kept import SCHEMA, digest, source_in, source_out
 
+_DIGESTS: dict[int, str] = {}
+"""The digest that each edition had when it was last opened here."""
 LARGEST_TABLE = 256 * 1024 * 1024
 
 
@@ -34,7 +37,8 @@ def accept(
 ) -> Edition:
     """Keeps a record as a new edition and makes it the current one, whole or not at all.
 
-    Raises `Superseded` where the current edition is not `base` any more. An edition equal to its base is not kept again.
+    Raises `Superseded` where the current edition is not `base` any more, or was rewritten since. An edition equal to its
+    base is not kept again.
     `mark` is the record's digest, where whoever gives it has just worked it out.
     """
     held = {name: frame for name, frame in sorted(record.tables.items()) if not frame.is_empty()}
@@ -42,7 +46,7 @@ def accept(
     mark = mark or digest(held)
     with transaction.atomic():
         pointer = _pointer()
-        if pointer.edition_id != (base.pk if base else None):
+        if pointer.edition_id != (base.pk if base else None) or (base and pointer.edition.digest != base.digest):
             raise Superseded
         if base is not None and base.digest == mark:
             return base
@@ -59,14 +63,9 @@ def accept(
     return edition
 
 
-def go_back(edition: Edition) -> Edition | None:
-    """Makes the edition before one the current one again, if that one is current; gives what is current now."""
-    with transaction.atomic():
-        pointer = _pointer()
-        if pointer.edition_id == edition.pk:
-            pointer.edition = edition.base
-            pointer.save()
-    return current()
+def locked() -> None:
+    """Holds back, until the transaction ends, who else accepts an import or erases a person."""
+    _pointer()
 
 
 def show(edition: Edition | None, *, instead_of: Edition | None) -> None:
@@ -83,10 +82,17 @@ def show(edition: Edition | None, *, instead_of: Edition | None) -> None:
 
 
 def opened(edition: Edition) -> WorkforceRecord:
-    """The record of an edition. Stops where it was changed or is of another version's schema."""
+    """The record of an edition. Stops where it was changed or is of another version's schema.
+
+    One that another process rewrote, as somebody was erased, is noticed by its digest: nothing of before stays in memory.
+    """
+    if _DIGESTS.setdefault(edition.pk, edition.digest) != edition.digest:
+        caches_emptied()
+        _DIGESTS[edition.pk] = edition.digest
     return _opened(edition.pk, edition.digest)
 
 
+@holds_people
 @lru_cache(maxsize=4)
 def _opened(number: int, mark: str) -> WorkforceRecord:
     edition = Edition.objects.get(pk=number)

@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import Any
 
 import polars as pl
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.stores.database.models import Edition, EditionTable, PersonAlias, TypedRow
@@ -109,20 +109,25 @@ def erase(keys: Collection[str], instead: Replacement) -> Erased:
     return Erased(tuple(rewritten), about, len(naming), aliases)
 
 
-def wipe_free_space() -> bool:
+def wipe_free_space(*, whole: bool = True) -> bool:
     """Makes the database give up what was deleted, so that no copy of its files still holds it; whether it could.
 
-    It cannot inside a transaction. Back-ups made before still hold everything.
+    It cannot inside a transaction, while somebody reads what was, or on a full disk. Back-ups made before still hold
+    everything. Without `whole`, PostgreSQL only lets what was deleted be written over, which locks nobody out.
     """
     if connection.in_atomic_block:
         return False
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
+    try:
+        with connection.cursor() as cursor:
+            if connection.vendor != "sqlite":
+                cursor.execute("VACUUM FULL" if whole else "VACUUM")
+                return True
             cursor.execute("VACUUM")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        else:
-            cursor.execute("VACUUM FULL")
-    return True
+            busy, *_pages = cursor.fetchone()
+            return bool(busy == 0)
+    except DatabaseError:
+        return False
 
 
 def _rewritten(edition: Edition, keys: Collection[str], instead: Replacement) -> Rewritten | None:

@@ -39,13 +39,17 @@ class Current(models.Model):
 
 
 class TypedRow(models.Model):
-    """One version of a row that somebody typed; `number` is the same for all versions, of which at most one stands."""
+    """One version of a row that somebody typed; `number` is the same for all versions, of which at most one stands.
+
+    `begun_by` is who typed its first version, in every version: earlier ones go when their time is over.
+    """
 
     number = models.CharField(max_length=32, db_index=True)
     table = models.CharField(max_length=60)
     person = models.CharField(max_length=40, blank=True, db_index=True)
     values = models.JSONField(default=dict)
     typed_by = models.BigIntegerField(null=True)
+    begun_by = models.BigIntegerField(null=True)
     typed_at = models.DateTimeField(auto_now_add=True)
     stands = models.BooleanField(default=True)
 

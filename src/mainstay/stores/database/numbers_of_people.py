@@ -22,7 +22,7 @@ def numbers_in(person: Mapping[str, Any]) -> set[str]:
 def is_known_by(person: Mapping[str, Any], typed: Collection[str]) -> bool:
     """Whether one of the numbers that somebody typed is the person's. An agency's number is held with its kind before it."""
     numbers = numbers_in(person)
-    plain = {f"staff:{number.rpartition(':')[2]}" for number in numbers if number.startswith("staff:")}
+    plain = {f"staff:{staff_number(each.rpartition(':')[2])}" for each in numbers if each.startswith("staff:")}
     return bool((numbers | plain) & set(typed))
 
 
@@ -32,6 +32,12 @@ def numbers_typed(text: str) -> set[str]:
     with suppress(Unreadable):
         found.add(f"swe:{read_swe_number(text)}")
     return found
+
+
+def numbers_marked(text: str) -> set[str]:
+    """What a number that somebody typed may have been marked as: as `numbers_typed`, and as a number from an agency's list."""
+    plain = "".join(text.split()).upper()
+    return numbers_typed(text) | {f"staff:AGENCY:{each}" for each in (plain, staff_number(text)) if each}
 
 
 def staff_number(text: str) -> str:

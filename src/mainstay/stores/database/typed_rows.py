@@ -28,7 +28,7 @@ _NUMBERS = frozenset({Kind.DAY, Kind.FTE, Kind.MONEY, Kind.DAYS, Kind.COUNT, Kin
 class Typed:
     """One row as it stands: its own number, its table, its values, and which account last typed it, when.
 
-    `version` tells this version from the others of its number.
+    `version` tells this version from the others of its number; `begun_by` is who typed its first version.
     """
 
     number: str
@@ -37,6 +37,7 @@ class Typed:
     typed_by: int | None
     version: int = 0
     typed_at: datetime | None = None
+    begun_by: int | None = None
 
 
 class ChangedMeanwhile(Exception):  # noqa: N818 - it is no error but an answer
@@ -71,9 +72,12 @@ def add(
         raise ChangedMeanwhile(next(iter(typed(table, number=number)), None)) from None
 
 
-def take_out(number: str) -> bool:
-    """Takes a row out, so that no page and no figure shows it; whether there was one. Its versions stay until erased."""
-    return _standing().filter(number=number).update(stands=False) > 0
+def take_out(number: str, *, expected: int) -> bool:
+    """Takes a row out, so that no page and no figure shows it. Its versions stay until erased.
+
+    Whether it was: False, and nothing done, where the version that was read does not stand any more.
+    """
+    return _standing().filter(number=number, pk=expected).update(stands=False) > 0
 
 
 def typed(table: str, *, person: str = "", number: str = "") -> list[Typed]:
@@ -93,9 +97,7 @@ def versions(number: str) -> list[Typed]:
 
 def begun_by(table: str, account: int) -> list[Typed]:
     """The rows of a table as they stand whose first version an account typed, whoever changed them since; oldest first."""
-    firsts = TypedRow.objects.filter(table=table).values("number").annotate(first=models.Min("pk")).values("first")
-    numbers = TypedRow.objects.filter(pk__in=firsts, typed_by=account).values("number")
-    return [_typed(each) for each in _standing().filter(number__in=numbers).order_by("pk")]
+    return [_typed(each) for each in _standing().filter(table=table, begun_by=account).order_by("pk")]
 
 
 def stamp() -> int:
@@ -135,12 +137,13 @@ def _kept(row: TypedRow, expected: int | None) -> Typed:
         raise ChangedMeanwhile(None)
     _standing().filter(number=row.number).update(stands=False)
     row.person = str(row.values.get("person", ""))
+    row.begun_by = row.typed_by if before is None else before.begun_by
     row.save()
     return _typed(row)
 
 
 def _typed(row: TypedRow) -> Typed:
-    return Typed(row.number, row.table, row.values, row.typed_by, row.pk, row.typed_at)
+    return Typed(row.number, row.table, row.values, row.typed_by, row.pk, row.typed_at, row.begun_by)
 
 
 def _people(table: str) -> tuple[str, ...]:

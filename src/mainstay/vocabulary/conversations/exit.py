@@ -15,8 +15,7 @@ QUESTIONS = QuestionSet(
     (
         Question("leaving_for", "Why are you leaving?", any_of(THEMES), several=True),
         Question("going_to", "Where are you going?", any_of(LEAVER_DESTINATIONS, "not_yet_collected")),
-        Question("next_step", "Was there a next step for you here, other than management?", YES_PARTLY_NO,
-                 because="Those who left at two or three years wanted somewhere to go other than management."),
+        Question("next_step", "Was there a next step for you here, other than management?", YES_PARTLY_NO),
         Question("would_have_stayed", "What would have made you stay?", any_of(THEMES), several=True),
         Question("asked_to_stay", "Did anybody ask what would make you stay, before you decided?", YES_PARTLY_NO),
         Question("come_back", "Would you work here again?",

@@ -14,8 +14,7 @@ QUESTIONS = QuestionSet(
     (
         Question("stay_for", "What would make you stay?", any_of(THEMES), several=True),
         Question("leave_for", "What might make you leave?", any_of(THEMES), several=True),
-        Question("next_step", "Do you see a next step for you here, other than management?", YES_PARTLY_NO,
-                 because="Those who left at two or three years wanted somewhere to go other than management."),
+        Question("next_step", "Do you see a next step for you here, other than management?", YES_PARTLY_NO),
         Question("manageable", "Can you do your work in the hours you are paid for?", YES_PARTLY_NO),
         Question("supervision_helps", "Does supervision help you to do the work?", YES_PARTLY_NO),
         Question("in_a_year", "Do you expect to be working here in a year?",

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -87,9 +88,14 @@ def take_back(request: HttpRequest, number: str) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         try:
-            asking.take_back(found, found.version)
+            with transaction.atomic():
+                asking.take_back(found, found.version)
+                record(request.user, "took a request back", f"request {number}")
         except ChangedMeanwhile:
             return HttpResponseRedirect(reverse("about-me"))
-        record(request.user, "took a request back", f"request {number}")
         return HttpResponseRedirect(f"{reverse('about-me')}?done=back")
-    return render(request, "about_me_take_back.html", {"asked": found, "label": label_of(found.table, found.field)})
+    return render(
+        request,
+        "about_me_take_back.html",
+        {"asked": found, "label": label_of(found.table, found.field, to_oneself=True)},
+    )

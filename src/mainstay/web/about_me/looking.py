@@ -10,14 +10,20 @@ from django.db.models import Q
 from django.utils import timezone
 
 from mainstay.stores.database.aliases import keys_of
+from mainstay.web.accounts.keeping import LINKED, UNLINKED
 from mainstay.web.accounts.models import Account
 from mainstay.web.audit.models import Entry
 
+OWN, OWN_TAKEN = "viewed what is held of oneself", "took out what is held of oneself"
 _WORDS = {
     "viewed": "Opened a page about you",
     "viewed absence": "Opened your absence, saying why",
     "took out what is held": "Took out what is held about you, for a request",
     "added to a programme": "Added you to a programme",
+    LINKED: "Said that an account is yours",
+    UNLINKED: "Said that an account is not yours any more",
+    OWN: "Opened what is held about you, with an account that was said to be yours",
+    OWN_TAKEN: "Took out what is held about you, with an account that was said to be yours",
 }
 
 

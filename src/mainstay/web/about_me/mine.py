@@ -91,7 +91,7 @@ class Mine:
     def to_take(self, made_on: date) -> PageToTake:
         """All of it as a file."""
         rows = [
-            (table.title, str(place), f"{held.name.replace('_', ' ')}: {held.meaning}", held.said, row.where)
+            (table.title, str(place), f"{held.called}: {held.meaning}", held.said, row.where)
             for table in self.tables
             for place, row in enumerate(table.rows, 1)
             for held in row.fields

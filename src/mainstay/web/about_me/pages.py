@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from mainstay.record.record import WorkforceRecord
 from mainstay.tasks.taking_a_page_out import TYPES, taken
+from mainstay.web.about_me.looking import OWN, OWN_TAKEN
 from mainstay.web.about_me.mine import Mine
+from mainstay.web.audit.downloads import download
 from mainstay.web.audit.entries import record
 from mainstay.web.corrections_kept.asking import ASKED, SAID
 from mainstay.web.drafts.keeping import drafts_of
@@ -28,7 +30,7 @@ ROWS_SHOWN = 20
 def about_me(request: HttpRequest, held: WorkforceRecord) -> HttpResponse:
     """Reviews and supervision, conversations, thanks, suggestions, and corrections."""
     facts = {
-        "mine": Mine(request.user, held), "today": timezone.localdate(), "links": who_links(), "said": SAID, "asked": ASKED,
+        "mine": _mine(request, held), "today": timezone.localdate(), "links": who_links(), "said": SAID, "asked": ASKED,
         "drafts": drafts_of(request.user.pk, "about-me"), "done": DONE.get(request.GET.get("done", "")),
     }  # fmt: skip
     return render(request, "about_me.html", facts)
@@ -37,14 +39,14 @@ def about_me(request: HttpRequest, held: WorkforceRecord) -> HttpResponse:
 @without_record_too(TITLE)
 def held(request: HttpRequest, held: WorkforceRecord) -> HttpResponse:
     """What the record holds about oneself, table by table."""
-    facts = {"mine": Mine(request.user, held), "links": who_links(), "rows_shown": ROWS_SHOWN}
+    facts = {"mine": _mine(request, held), "links": who_links(), "rows_shown": ROWS_SHOWN}
     return render(request, "about_me_held.html", facts)
 
 
 @without_record_too(TITLE)
 def looked(request: HttpRequest, held: WorkforceRecord) -> HttpResponse:
     """Who looked."""
-    return render(request, "about_me_looked.html", {"mine": Mine(request.user, held), "links": who_links()})
+    return render(request, "about_me_looked.html", {"mine": _mine(request, held), "links": who_links()})
 
 
 @without_record_too(TITLE)
@@ -52,8 +54,14 @@ def take(request: HttpRequest, held: WorkforceRecord, kind: str) -> HttpResponse
     """All of it as a file. That it was taken is recorded; its name says nothing of whose it is."""
     if kind not in TYPES:
         raise Http404
-    content = taken(Mine(request.user, held).to_take(timezone.localdate()), kind)
-    record(request.user, "took out what is held of oneself", kind)
-    sent = HttpResponse(content, content_type=TYPES[kind])
-    sent["Content-Disposition"] = f'attachment; filename="what-is-held-about-me-personal.{kind}"'
-    return sent
+    mine = Mine(request.user, held)
+    of = f"person {mine.account.person}, {kind}" if mine.account.person else kind
+    content = taken(mine.to_take(timezone.localdate()), kind)
+    return download(request, content, kind, "what-is-held-about-me-personal", recorded=(OWN_TAKEN, of))
+
+
+def _mine(request: HttpRequest, held: WorkforceRecord) -> Mine:
+    """Everything about oneself, to be shown; that it was is recorded, with whose it is."""
+    if request.user.person:
+        record(request.user, OWN, f"person {request.user.person}")
+    return Mine(request.user, held)

@@ -11,15 +11,21 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import validate_password
 
 from mainstay.web.accounts.models import Account
+from mainstay.web.plain_sentences import PlainForm, PlainSentences
 from mainstay.web.roles import Role
 
 WRONG = "The e-mail address or the password is wrong."
 
 
-class SignInForm(AuthenticationForm):
+class SignInForm(PlainSentences, AuthenticationForm):
     """E-mail address and password. The same sentence for a wrong address and a wrong password."""
 
     error_messages = {"invalid_login": WRONG, "inactive": WRONG}  # noqa: RUF012 - Django's own attribute
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].error_messages["required"] = "Give your e-mail address."
+        self.fields["password"].error_messages["required"] = "Give your password."
 
     def clean(self) -> dict[str, Any]:
         """Addresses are kept in small letters. Where passwords are switched off, one account alone may use its own."""
@@ -31,11 +37,17 @@ class SignInForm(AuthenticationForm):
         return super().clean()
 
 
-class _Password(forms.Form):
+class _Password(PlainForm):
     """A password chosen, and once more, as it cannot be seen."""
 
-    password = forms.CharField(label="New password", widget=forms.PasswordInput, strip=False, max_length=256)
-    again = forms.CharField(label="The same password again", widget=forms.PasswordInput, strip=False, max_length=256)
+    password = forms.CharField(
+        label="New password", widget=forms.PasswordInput, strip=False, max_length=256,
+        error_messages={"required": "Give a new password."},
+    )  # fmt: skip
+    again = forms.CharField(
+        label="The same password again", widget=forms.PasswordInput, strip=False, max_length=256,
+        error_messages={"required": "Give the same password again."},
+    )  # fmt: skip
 
     account: Account | None = None
 
@@ -57,7 +69,9 @@ class FirstAccountForm(_Password):
     """The first account of all, whose owner is the one who types."""
 
     field_order = ("email", "password", "again")
-    email = forms.EmailField(label="E-mail address", max_length=254)
+    email = forms.EmailField(
+        label="E-mail address", max_length=254, error_messages={"required": "Give an e-mail address."}
+    )
 
     def save(self) -> Account:
         """Makes the account, which keeps the others and leads the work."""
@@ -77,7 +91,10 @@ class ChangePasswordForm(_Password):
     """Another password for who knows the one in use. Guessing at it counts as guessing when signing in."""
 
     field_order = ("now", "password", "again")
-    now = forms.CharField(label="Your password now", widget=forms.PasswordInput, strip=False, max_length=256)
+    now = forms.CharField(
+        label="Your password now", widget=forms.PasswordInput, strip=False, max_length=256,
+        error_messages={"required": "Give the password that you have now."},
+    )  # fmt: skip
 
     def __init__(self, request: Any, *args: Any, **kwargs: Any) -> None:
         self.request, self.account = request, request.user
@@ -91,17 +108,19 @@ class ChangePasswordForm(_Password):
         return now
 
 
-class CodeForm(forms.Form):
+class CodeForm(PlainForm):
     """A code from a phone, or a recovery code."""
 
-    code = forms.CharField(label="Code", max_length=40)
+    code = forms.CharField(label="Code", max_length=40, error_messages={"required": "Give the code."})
 
 
-class RolesForm(forms.Form):
+class RolesForm(PlainForm):
     """What somebody is here for and whose people they see."""
 
     roles = forms.MultipleChoiceField(
-        label="Roles", choices=[(role.name, role.value[:1].upper() + role.value[1:]) for role in Role]
+        label="Roles",
+        choices=[(role.name, role.value[:1].upper() + role.value[1:]) for role in Role],
+        error_messages={"required": "Choose at least one role."},
     )
     teams = forms.MultipleChoiceField(label="Teams", required=False)
     other_teams = forms.CharField(label="Other teams, one a line", required=False, max_length=4_000)
@@ -123,7 +142,9 @@ class AccountForm(RolesForm):
     """A new account. Its owner chooses the password."""
 
     field_order = ("email", "roles", "teams", "other_teams")
-    email = forms.EmailField(label="E-mail address", max_length=254)
+    email = forms.EmailField(
+        label="E-mail address", max_length=254, error_messages={"required": "Give an e-mail address."}
+    )
 
     def clean_email(self) -> str:
         """One account for each address."""
@@ -133,7 +154,7 @@ class AccountForm(RolesForm):
         return email
 
 
-class WorkerForm(forms.Form):
+class WorkerForm(PlainForm):
     """Which worker an account is. What is typed is looked up and not kept."""
 
     number = forms.CharField(label="Social Work England number or staff number", max_length=40, required=False)

@@ -10,6 +10,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.crypto import salted_hmac
 
+from mainstay.tasks.teams_of_a_record import comparable
 from mainstay.web.roles import May, Role, may
 
 
@@ -76,8 +77,8 @@ class Account(AbstractBaseUser):
         """Whether someone sees the people of a team: all teams for those who see every worker, else their own alone."""
         if self.may(May.SEE_PEOPLE):
             return True
-        theirs = {str(each).strip().casefold() for each in self.teams}
-        return self.may(May.SEE_TEAM) and team is not None and team.strip().casefold() in theirs
+        theirs = {comparable(str(each)) for each in self.teams} - {""}
+        return self.may(May.SEE_TEAM) and comparable(team) in theirs
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         """Django's own, with the stamp in it: a session lives as long as the password and the stamp are the same."""

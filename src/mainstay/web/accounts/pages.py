@@ -120,9 +120,7 @@ def _offered(one: Account) -> list[str]:
 
 def _link_shown(request: HttpRequest, one: Account) -> HttpResponse:
     address = request.build_absolute_uri(keeping.new_link(one, by=request.user))
-    answer = render(request, "account_link.html", {"one": one, "address": address})
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return render(request, "account_link.html", {"one": one, "address": address})
 
 
 def _done(number: int, said: str) -> HttpResponse:

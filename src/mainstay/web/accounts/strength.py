@@ -17,7 +17,7 @@ class NotOnePattern:
     def validate(self, password: str, user: Any = None) -> None:
         """Refuses with a sentence what is long and easily guessed all the same."""
         said = password.casefold()
-        if len(set(said)) < _DIFFERENT:
+        if len(said) >= 2 * _DIFFERENT and len(set(said)) < _DIFFERENT:
             raise ValidationError(f"This password repeats the same few letters. {_ADVICE}", code="repeats")
         if said.isdigit():
             raise ValidationError(f"This password is digits alone. {_ADVICE}", code="digits")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import polars as pl
-
 from mainstay.foundations.problems import CannotGoOn
+from mainstay.tasks.who_someone_is import worker_with_number
 from mainstay.web.record_shown import record_shown
 
 
@@ -22,16 +21,10 @@ def person_of(typed: str) -> str:
     shown = record_shown()
     if shown is None:
         raise CannotGoOn("There is no record yet.", do="Once files were imported, say which worker the account is.")
-    number = "".join(typed.split()).casefold()
-    squeezed = pl.col("swe_number").str.replace_all(r"\s", "").str.to_lowercase()
-    staff = pl.col("staff_ids").str.to_lowercase().str.split(" ")
-    people = shown[1].table("person")
-    found = people.filter((squeezed == number).fill_null(False) | staff.list.contains(number).fill_null(False))[
-        "person"
-    ]
-    if found.n_unique() != 1:
-        several = "More than one worker has" if len(found) else "No worker in the record has"
+    found = worker_with_number(shown[1], typed)
+    if len(found) != 1:
+        several = "More than one worker has" if found else "No worker in the record has"
         raise CannotGoOn(
             f"{several} this number.", do="Check it, or use the other number: Social Work England's, or staff."
         )
-    return str(found[0])
+    return found[0]

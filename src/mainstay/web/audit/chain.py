@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from mainstay.web.audit.entries import broken_at, is_ours
 from mainstay.web.audit.models import Entry, Head
 
+REWROTE, CUT = "rewrote the audit", "cut the audit"
+ENDED = "ended with"
+"""What an entry says of a rewriting, before the link that the chain had until then."""
+
 
 @dataclass(frozen=True)
 class State:
@@ -23,7 +27,8 @@ def state(*, every_link: bool = True, known: tuple[int, str] | None = None) -> S
     """Checks every link, or the end alone. `known` is how many entries there were once and the link of the last of them.
 
     Whoever can write to the database and has an old copy of it can put that copy back whole; only what was noted
-    elsewhere (`known`) shows that.
+    elsewhere (`known`) shows that. An erasure and a cut by the retention schedule make the chain anew and say with which
+    link it ended before: where that is what was noted, it is in order.
     """
     entries, last = Entry.objects.count(), Entry.objects.order_by("-pk").first()
     link = last.link if last else ""
@@ -32,7 +37,8 @@ def state(*, every_link: bool = True, known: tuple[int, str] | None = None) -> S
         return State(
             False, f"The chain does not hold at entry {at}: an entry was changed or taken out there.", entries, link, at
         )
-    wrong = _end(entries, last) or (_since(known) if known else "")
+    rewritten = _rewritten_since(known[1]) if known else None
+    wrong = _end(entries, last) or (_since(known) if known and rewritten is None else "")
     if wrong:
         return State(False, wrong, entries, link, last.pk if last else 0)
     said = (
@@ -40,7 +46,20 @@ def state(*, every_link: bool = True, known: tuple[int, str] | None = None) -> S
         if every_link
         else "The end of the chain is as it should be."
     )
+    if rewritten is not None:
+        said += f" {_how(rewritten)}, and ended until then with the link that was noted. Note the number and the link of now."
     return State(True, said, entries, link)
+
+
+def _rewritten_since(noted: str) -> Entry | None:
+    """The entry of the rewriting before which the chain ended with what was noted; None where there is none."""
+    ended = Entry.objects.filter(did__in=(REWROTE, CUT), what__contains=f"{ENDED} {noted.lower()}")
+    return ended.order_by("pk").first()
+
+
+def _how(entry: Entry) -> str:
+    why = "an erasure" if entry.did == REWROTE else "the retention schedule"
+    return f"The audit was made anew by {why} since (entry {entry.pk})"
 
 
 def _end(entries: int, last: Entry | None) -> str:
@@ -68,4 +87,11 @@ def _since(known: tuple[int, str]) -> str:
     if there and there[0][1].startswith(link.lower()):
         return ""
     number = there[0][0] if there else Entry.objects.count()
-    return f"At entry {number} the audit is not the one that was noted: it may have been put back from an older copy."
+    said = f"At entry {number} the audit is not the one that was noted: it may have been put back from an older copy."
+    last = Entry.objects.filter(did__in=(REWROTE, CUT)).order_by("-pk").first()
+    if last is None:
+        return said
+    return (
+        f"{said} Or it was noted before it was made anew, with more added in between: {_how(last)[0].lower()}{_how(last)[1:]}. "
+        "Then it can be compared only with an export taken out in between."
+    )

@@ -38,10 +38,11 @@ def broken_at() -> int | None:
     from mainstay.web.audit.models import Entry  # noqa: PLC0415 - models can be loaded only once Django is set up
 
     before = FIRST
-    for entry in Entry.objects.order_by("pk").iterator():
-        if entry.link != link_of(before, entry.at, entry.account, entry.did, entry.what):
-            return int(entry.pk)
-        before = entry.link
+    rows = Entry.objects.order_by("pk").values_list("pk", "link", "at", "account", "did", "what")
+    for number, link, *said in rows.iterator():
+        if link != link_of(before, *said):
+            return int(number)
+        before = link
     return None
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from mainstay.presentation.safe_cells import csv_for_spreadsheets
 from mainstay.web.audit.chain import state
+from mainstay.web.audit.downloads import download
 from mainstay.web.audit.entries import record
 from mainstay.web.audit.models import Entry
 
@@ -54,10 +55,7 @@ def audit(request: HttpRequest) -> HttpResponse:
 
 def export(request: HttpRequest) -> HttpResponse:
     """Every entry as CSV; that it was taken is an entry too."""
-    record(request.user, "took the audit out")
-    answer = HttpResponse(as_csv(), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="audit.csv"'
-    return answer
+    return download(request, as_csv, "csv", "audit", recorded=("took the audit out", ""))
 
 
 def as_csv() -> bytes:

@@ -8,7 +8,8 @@ import sys
 import threading
 
 from mainstay.web.background.beside import GRACE
-from mainstay.web.background.working import new_name, work
+from mainstay.web.background.heartbeat import new_name
+from mainstay.web.background.working import work
 
 
 def work_alone(beside: str = "") -> None:

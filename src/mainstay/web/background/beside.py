@@ -16,8 +16,7 @@ from contextlib import contextmanager
 
 from django.db import DatabaseError, connection
 
-from mainstay.web.background.heartbeat import gone
-from mainstay.web.background.working import new_name
+from mainstay.web.background.heartbeat import gone, new_name
 
 MOST_STARTS, WITHIN = 5, 600.0
 """A worker that dies is started again, but not for ever: so many times in so many seconds."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import secrets
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -17,6 +18,7 @@ from mainstay.web.background.models import Worker
 LEASE = timedelta(seconds=20)
 """How long a worker may be silent before it is taken to have died. A large file can keep it from speaking for seconds."""
 EVERY = 2.0
+_FOR_ONE = "one-"
 
 _log = logging.getLogger("mainstay.background")
 
@@ -36,12 +38,32 @@ def alive() -> set[str]:
     return set(Worker.objects.filter(seen_at__gt=timezone.now() - LEASE).values_list("name", flat=True))
 
 
+def new_name() -> str:
+    """A name for a worker that no other has."""
+    return secrets.token_hex(12)
+
+
+def name_for_one() -> str:
+    """A name for a page that does one task itself: it is there, so its task is not lost, but works on no other."""
+    return _FOR_ONE + new_name()
+
+
+def working() -> set[str]:
+    """The workers that take whatever is in the queue, by name."""
+    return {name for name in alive() if not name.startswith(_FOR_ONE)}
+
+
+def still_there(name: str) -> None:
+    """Says that a worker is there still, where it was said before."""
+    Worker.objects.filter(name=name).update(seen_at=timezone.now())
+
+
 @contextmanager
-def beating(name: str) -> Iterator[None]:
+def beating(name: str, beat: Callable[[str], None] = seen) -> Iterator[None]:
     """Says that this worker is there for as long as the block lasts, whatever keeps the block busy."""
     seen(name)
     ended = threading.Event()
-    thread = threading.Thread(target=_beat, args=(name, ended), name="heartbeat", daemon=True)
+    thread = threading.Thread(target=_beat, args=(name, ended, beat), name="heartbeat", daemon=True)
     thread.start()
     try:
         yield
@@ -54,10 +76,10 @@ def beating(name: str) -> Iterator[None]:
             _log.warning("The database cannot be reached, so that this worker ended is noticed later.")
 
 
-def _beat(name: str, ended: threading.Event) -> None:
+def _beat(name: str, ended: threading.Event, beat: Callable[[str], None]) -> None:
     while not ended.wait(EVERY):
         try:
-            seen(name)
+            beat(name)
         except DatabaseError:
             connection.close()
     connection.close()

@@ -11,8 +11,9 @@ from typing import Any
 from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker as Runner
 from django_tasks_db.models import DBTaskResult
+from django_tasks_db.utils import exclusive_transaction
 
-from mainstay.web.background.heartbeat import alive
+from mainstay.web.background.heartbeat import beating, name_for_one, seen, still_there, working
 from mainstay.web.background.lost import WorkerLost, lost_noticed
 
 _LOOK_EVERY = 0.05
@@ -68,15 +69,26 @@ def waited_for(number: str, seconds: float) -> Stands:
     that a worker died of is never done here, where it could end the server.
     """
     lost_noticed()
-    if not alive():
-        row = _row(number)
-        if row is not None and row.status == TaskResultStatus.READY and not row.worker_ids:
-            runner("").run_task(row)
+    if not working() and _done_here(number):
         return stands(number)
     until = time.monotonic() + seconds
     while (now := stands(number)) in (Stands.WAITING, Stands.RUNNING) and time.monotonic() < until:
         time.sleep(_LOOK_EVERY)
     return now
+
+
+def _done_here(number: str) -> bool:
+    """Does a task that nobody has begun; whether it was done here. Of several who would at once, one does it."""
+    with exclusive_transaction():
+        row = _row(number)
+        if row is None or row.status != TaskResultStatus.READY or row.worker_ids:
+            return False
+        name = name_for_one()
+        seen(name)
+        row.claim(name)
+    with beating(name, still_there):
+        runner(name).run_task(row)
+    return True
 
 
 def runner(name: str) -> Runner:

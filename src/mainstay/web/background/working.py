@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 import threading
 import time
 
@@ -21,11 +20,6 @@ _ROUND_EVERY = 2.0
 _AFTER_TROUBLE = 3.0
 
 _log = logging.getLogger("mainstay.background")
-
-
-def new_name() -> str:
-    """A name for a worker that no other has."""
-    return secrets.token_hex(12)
 
 
 def work(name: str, stop: threading.Event) -> None:

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from mainstay.foundations.problems import Mender
 from mainstay.record.declaring import Sensitivity, tables
-from mainstay.stores.database.aliases import keys_of
 from mainstay.stores.database.typed_rows import ChangedMeanwhile, Typed
 from mainstay.web.corrections_kept.models import CorrectionRequest
 from mainstay.web.desks import desks_of
@@ -44,11 +43,6 @@ def asked_by(account: Any) -> list[CorrectionRequest]:
     return list(CorrectionRequest.objects.filter(account=account.pk).order_by("-pk"))
 
 
-def asked_about(person: str) -> list[CorrectionRequest]:
-    """What was asked about a worker, under any key of theirs."""
-    return list(CorrectionRequest.objects.filter(person__in=keys_of(person)).order_by("-pk")) if person else []
-
-
 def for_desks_of(account: Any) -> list[CorrectionRequest]:
     """What the desks of an account are asked, what waits first, then by age; for whoever answers requests, every desk's.
 
@@ -65,7 +59,8 @@ def for_desks_of(account: Any) -> list[CorrectionRequest]:
 
 def answers_corrections(account: Any) -> bool:
     """Whether workers' corrections come to an account at all."""
-    own_desk = bool(desks_of(account)) and not account.may(May.IMPORT_FILES)
+    asked = {Mender.HR, *_OF_TABLE.values()}
+    own_desk = bool(asked.intersection(desks_of(account))) and not account.may(May.IMPORT_FILES)
     return own_desk or bool(account.may(May.ANSWER_REQUESTS))
 
 

@@ -8,6 +8,7 @@ from django import forms
 
 from mainstay.web.council_settings.colours import ENOUGH, WHITE, contrast, is_colour, nearest
 from mainstay.web.council_settings.logos import LARGEST, Logo, NoLogo, logo
+from mainstay.web.plain_sentences import PlainForm
 
 REGIONS = (
     "East Midlands",
@@ -22,7 +23,7 @@ REGIONS = (
 )
 
 
-class SettingsForm(forms.Form):
+class SettingsForm(PlainForm):
     """Name, region, looks, and two rules."""
 
     name = forms.CharField(label="The council's name", max_length=120, required=False)

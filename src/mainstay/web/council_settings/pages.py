@@ -24,8 +24,9 @@ def council(request: HttpRequest) -> HttpResponse:
     initial = {name: getattr(kept, name) for name in _KEPT}
     form = SettingsForm(request.POST or None, request.FILES or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        changed = _change(form)
-        record(request.user, "changed the council's settings", ", ".join(changed) or "nothing")
+        with transaction.atomic():
+            changed = _change(form)
+            record(request.user, "changed the council's settings", ", ".join(changed) or "nothing")
         return redirect(f"{reverse('council-settings')}?said=kept")
     shown = {
         "form": form,

@@ -10,7 +10,7 @@ SLICE = Slice(
     "Settings",
     85,
     (
-        Page("settings/", "council-settings", pages.council, May.SET_UP, ("GET", "POST")),
+        Page("settings/", "council-settings", pages.council, May.SET_UP, ("GET", "POST"), takes_files=True),
         Page("settings/style.css", "council-style", pages.style, None),
         Page("settings/logo", "council-logo", pages.logo, None),
     ),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 
@@ -53,7 +54,8 @@ def fill_in(request: HttpRequest, filling: Filling, **more: Any) -> HttpResponse
     if not form.is_valid():
         return _shown(request, filling, form, None, **more)
     try:
-        to = filling.finish(form)
+        with transaction.atomic():  # what is typed and the entry that says so are kept together, or neither
+            to = filling.finish(form)
     except ChangedMeanwhile as changed:
         form.after(changed)
         stands = filling.in_words(changed.standing) if filling.in_words and changed.standing else ()

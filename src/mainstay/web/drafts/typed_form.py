@@ -8,16 +8,16 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from django import forms
 from django.http import QueryDict
 
 from mainstay.stores.database.typed_rows import ChangedMeanwhile
+from mainstay.web.plain_sentences import PlainForm
 from mainstay.web.words_field import WordsField
 
 _NUMBER = re.compile(r"[0-9a-f]{32}")
 
 
-class TypedForm(forms.Form):
+class TypedForm(PlainForm):
     """A form of typed values. `number` is made when the form is shown; `version` is 0 for what is new."""
 
     number = WordsField(longest=32)

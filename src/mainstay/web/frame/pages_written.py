@@ -10,6 +10,7 @@ from django.urls import reverse
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
 from mainstay.foundations.dates import in_words
+from mainstay.web.any_page_taken import taking_address
 from mainstay.web.council_shown import looks
 from mainstay.web.frame.menu import menu
 from mainstay.web.roles import May
@@ -29,7 +30,14 @@ def environment(**options: Any) -> Environment:
     )
     # Not strict about what is undefined: the components' macros leave out what they are not given.
     made = Environment(**options)  # noqa: S701 - autoescape is set above
-    made.globals |= {"static": static, "url": _address, "menu": menu, "looks": looks, "May": May}
+    made.globals |= {
+        "static": static,
+        "url": _address,
+        "menu": menu,
+        "looks": looks,
+        "May": May,
+        "taking": taking_address,
+    }
     made.filters["in_words"] = in_words
     return made
 

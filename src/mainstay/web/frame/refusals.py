@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from collections.abc import Collection
 from typing import Any
 
 from django.db import DatabaseError, InterfaceError, OperationalError
@@ -43,6 +44,20 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return _said(request, 404, "Page not found", "Check the address, or go to the start page.")
 
 
+def not_this_way(request: HttpRequest, methods: Collection[str]) -> HttpResponse:
+    """The page is there, and is not opened or sent in this way: most often a form's address typed or gone back to."""
+    text = "Nothing was done. This address takes what a form sends and shows nothing itself. Go to the start page."
+    answer = _said(request, 405, "There is no page to open here", text)
+    answer["Allow"] = ", ".join(methods)
+    return answer
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """More was sent than this page takes. What was sent was not read, so it cannot be said who sent it."""
+    text = "Nothing of it was read or kept. If you were giving files, sign in again and give them once more."
+    return _said(request, 413, "This is more than can be sent to this page", text)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Something of ours went wrong, or of the machine's; nothing of it is shown."""
     fault = sys.exc_info()[1]
@@ -72,9 +87,11 @@ def _of_the_database(fault: object) -> bool:
 def _unreachable(request: HttpRequest, title: str, text: str) -> HttpResponse:
     """A page that needs no database: it cannot say who is signed in, nor hold a menu."""
     answer = render(request, "unreachable.html", {"title": title, "text": text}, status=503)
-    answer["Retry-After"] = "30"
+    answer["Retry-After"], answer["Cache-Control"] = "30", "no-store"
     return answer
 
 
 def _said(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
-    return render(request, "refusal.html", {"title": title, "text": text}, status=status)
+    answer = render(request, "refusal.html", {"title": title, "text": text}, status=status)
+    answer["Cache-Control"] = "no-store"
+    return answer

@@ -25,7 +25,8 @@ class Kept:
     """One kind of data. `usual_days` holds until the council decides; None is until somebody decides.
 
     `due` says how many there are from before a moment, and `delete` deletes those and says how many. Without `delete` it is
-    not Mainstay that deletes them: `by_whom` says who does.
+    not Mainstay that deletes them: `by_whom` says who does. `of_people` is set where a row tells something of a person, so
+    that no copy of it may stay in the database's free space.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Kept:
     by_whom: str = ""
     may_change: bool = True
     least_days: int = 0
+    of_people: bool = True
 
 
 @cache

@@ -14,7 +14,7 @@ from mainstay.presentation.going_live.declaring import Facts, Period, papers
 from mainstay.presentation.going_live.writing import write_paper
 from mainstay.stores.database.editions import current
 from mainstay.tasks.home import home_folder
-from mainstay.web.audit.entries import record
+from mainstay.web.audit.downloads import download
 from mainstay.web.going_live.schedule import Line, schedule
 from mainstay.web.roles import GIVEN, May
 
@@ -37,10 +37,7 @@ def take(request: HttpRequest, paper: str) -> HttpResponse:
         path = Path(place) / f"{chosen.name}.docx"
         write_paper(chosen, facts(), path)
         content = path.read_bytes()
-    record(request.user, "took a paper out", chosen.name)
-    answer = HttpResponse(content, content_type=_WORD)
-    answer["Content-Disposition"] = f'attachment; filename="{chosen.name}_draft.docx"'
-    return answer
+    return download(request, content, "docx", f"{chosen.name}_draft", recorded=("took a paper out", chosen.name))
 
 
 def facts() -> Facts:

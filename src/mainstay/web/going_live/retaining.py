@@ -1,4 +1,4 @@
-"""The retention schedule applied once a day in the background."""
+"""The retention schedule applied once a day in the background, at night: pages wait while the database is tidied."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from django_tasks import task
 from mainstay.web.background.chores import Chore
 from mainstay.web.going_live.schedule import apply_retention
 
+_AT_NIGHT = 3
+"""The hour, by the council's own clock."""
+
 
 @task()
 def retain() -> int:
@@ -17,4 +20,10 @@ def retain() -> int:
     return sum(done.deleted for done in apply_retention(timezone.localdate()))
 
 
-CHORE = Chore("apply retention", lambda: timedelta(days=1), retain)
+def _until_the_night() -> timedelta:
+    now = timezone.localtime()
+    night = now.replace(hour=_AT_NIGHT, minute=0, second=0, microsecond=0)
+    return (night if night > now else night + timedelta(days=1)) - now
+
+
+CHORE = Chore("apply retention", _until_the_night, retain)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.stores.database.erasing import wipe_free_space
 from mainstay.web.audit.entries import record
+from mainstay.web.free_space import is_owed, wiped_after_erasing
 from mainstay.web.going_live.declaring import Grade, Kept, in_words, kinds
 from mainstay.web.going_live.models import Deleted, KeepFor
 
@@ -98,8 +99,10 @@ def apply_retention(today: date, account: Any = None) -> list[Retained]:
             done.append(Retained(line.kind, 0, f"{reason.what} {reason.do}"))
         else:
             done.append(Retained(line.kind, count))
-    if any(each.deleted for each in done):
-        wipe_free_space()
+    if is_owed():
+        wiped_after_erasing(account)
+    elif any(each.deleted for each in done if each.kind.of_people):
+        wipe_free_space(whole=False)
     return done
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from mainstay.web.going_live.declaring import Kept, kinds
 from mainstay.web.going_live.models import Deleted, KeepFor
 from mainstay.web.going_live.schedule import agree_to_all, apply_retention, decide, schedule
+from mainstay.web.plain_sentences import PlainForm
 
 _LONGEST = 36_500
 _LATEST = 20
@@ -22,7 +23,7 @@ _SAID = {
 }  # fmt: skip
 
 
-class PeriodForm(forms.Form):
+class PeriodForm(PlainForm):
     """How long, in days, and why."""
 
     days = forms.IntegerField(

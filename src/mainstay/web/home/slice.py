@@ -8,6 +8,7 @@ from django.shortcuts import render
 from mainstay.stores.database.editions import current
 from mainstay.web.council_shown import council_name
 from mainstay.web.frame.menu import menu
+from mainstay.web.guarding import NOTHING_DONE
 from mainstay.web.roles import May
 from mainstay.web.slices import Page, Slice, slices
 
@@ -22,6 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "name": council_name(),
         "roles": [role.value for role in request.user.held],
         "is_empty": current() is None,
+        "nothing_done": request.GET.get("said") == NOTHING_DONE,
     }
     return render(request, "home.html", shown)
 

@@ -15,15 +15,17 @@ from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database import editions
 from mainstay.stores.database.aliases import follow
 from mainstay.stores.database.models import Edition
+from mainstay.stores.database.not_brought_back import without_the_erased
 from mainstay.stores.database.problems_kept import keep_problems
 from mainstay.web.audit.entries import record
 from mainstay.web.council_answers import take_over
+from mainstay.web.erasing_a_person import marks_secret_if_any
 from mainstay.web.intake_desk.dropping import dropped
 from mainstay.web.intake_desk.kept_reading import Kept
 from mainstay.web.intake_desk.models import Turn, WhatChanged
 from mainstay.web.intake_desk.pages import not_yet, the_import
 from mainstay.web.intake_desk.showing import sentences_of
-from mainstay.web.intake_desk.standing import Stage, Standing, standing
+from mainstay.web.intake_desk.standing import Stage, Standing, ask_for_reading, standing
 from mainstay.web.intake_desk.uploads import Import
 
 _LONGEST_NAME = 120
@@ -32,7 +34,15 @@ _WARNINGS = {
     "this is the difference to what is shown now.",
     "other-answers": "This is not what you were shown: an answer about the files was changed meanwhile. Look at the "
     "difference again before you accept it.",
+    "older": "Nothing was accepted: these files are older than what is shown now. Tick that you mean to accept older files, "
+    "at the end of this page, or throw them away.",
+    "erased": "Somebody who is in these files was erased meanwhile, so your import was not accepted. It is read again "
+    "without them: look at the difference again before you accept it.",
 }
+
+
+class _ErasedMeanwhile(Exception):  # noqa: N818 - a signal to ask again, not a fault
+    """Somebody in the record that was read asked to be erased."""
 
 
 def difference_page(request: HttpRequest, number: str) -> HttpResponse:
@@ -48,10 +58,15 @@ def accept(request: HttpRequest, number: str) -> HttpResponse:
         return _shown(request, one, "other-answers", status=409)
     if request.POST.get("mark") != now.kept.mark:
         return _shown(request, one, "other-answers", status=409)
+    if now.told is not None and now.told.is_older and request.POST.get("older") != "yes":
+        return _shown(request, one, "older", status=400)
     try:
         return _accepted(request, one, now, now.kept)
     except editions.Superseded:
         return _shown(request, one, "meanwhile", status=409)
+    except _ErasedMeanwhile:
+        ask_for_reading(one.number)
+        return _shown(request, one, "erased", status=409)
     except CannotGoOn as reason:
         the_import(number)  # another tab that accepted it took its files away
         stopped = Standing(Stage.STOPPED, sentences=(sentences_of(reason),))
@@ -63,6 +78,9 @@ def _accepted(request: HttpRequest, one: Import, now: Standing, read: Kept) -> H
     base = _base(request.POST.get("base", ""))
     before = _record_of(base)
     with transaction.atomic():
+        editions.locked()
+        if without_the_erased(whole, marks_secret_if_any())[1]:
+            raise _ErasedMeanwhile
         edition = editions.accept(whole, base=base, made_by=request.user.pk, council_name=name, mark=read.mark)
         is_new = base is None or edition.pk != base.pk
         if is_new:
@@ -81,12 +99,13 @@ def _accepted(request: HttpRequest, one: Import, now: Standing, read: Kept) -> H
     return redirect(f"{reverse('intake')}?said={'accepted' if is_new else 'same'}")
 
 
-def _base(number: str) -> Edition | None:
-    """The version that the difference was shown to; one that is none of ours is not the current one."""
-    if not number:
+def _base(shown: str) -> Edition | None:
+    """The version that the difference was shown to, with the digest it had: one that is not so any more is not current."""
+    if not shown:
         return None
+    number, _colon, mark = shown.partition(":")
     base = Edition.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 18 else None
-    if base is None:
+    if base is None or base.digest != mark:
         raise editions.Superseded
     return base
 
@@ -116,8 +135,9 @@ def _shown(request: HttpRequest, one: Import, warning: str = "", *, status: int 
     if now.kept is None or now.told is None or not now.kept.is_read:
         return redirect("intake-import", number=one.number)
     base = editions.current()
+    shown_to = f"{now.told.base}:{now.told.base_mark}" if now.told.base else ""
     words = {
-        "import": one, "read": now.kept, "base": now.told.base, "told": now.told, "warning": _WARNINGS.get(warning, ""),
+        "import": one, "read": now.kept, "base": shown_to, "told": now.told, "warning": _WARNINGS.get(warning, ""),
         "problems": by_mender(now.kept.problems), "other_council": _other_council(base, now.kept.council),
     }  # fmt: skip
     return render(request, "intake_difference.html", words, status=status)

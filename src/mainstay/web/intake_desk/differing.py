@@ -19,7 +19,8 @@ from mainstay.web.intake_desk.showing import FigureLine, changed_lines, figure_l
 class Told:
     """A difference in words and counts. `base` is the version it is to (None: there was none) with its digest `base_mark`;
 
-    `mark` is the digest of what is new. `trouble` says why the version could not be opened, '' where it could.
+    `mark` is the digest of what is new. `trouble` says why the version could not be opened, '' where it could. `is_older` is
+    set where what is new speaks for an earlier day than the version.
     """
 
     base: int | None
@@ -34,6 +35,7 @@ class Told:
     figures: tuple[FigureLine, ...]
     day_before: str
     day_after: str
+    is_older: bool = False
 
     @property
     def has_before(self) -> bool:
@@ -72,6 +74,7 @@ def compared(record: WorkforceRecord, mark: str, base: Edition | None) -> tuple[
         len(people.new), len(people.no_longer_listed), len(people.changed), people.in_both,
         tuple(changed_lines(found)), tuple(figure_lines(found)),
         in_words(found.day_before) if found.day_before else "", in_words(found.day_after) if found.day_after else "",
+        bool(found.day_before and found.day_after and found.day_after < found.day_before),
     )  # fmt: skip
     some = (people.new, people.no_longer_listed, people.changed)
     return told, Keys(*(tuple(sorted(each)) for each in some))

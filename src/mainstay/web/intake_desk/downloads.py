@@ -7,12 +7,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from mainstay.foundations.problems import Mender
 from mainstay.presentation.report.problem_lists import problems_csv
 from mainstay.presentation.safe_cells import csv_for_spreadsheets
-from mainstay.web.audit.entries import record
+from mainstay.web.audit.downloads import download
 from mainstay.web.intake_desk.differing import Keys
 from mainstay.web.intake_desk.kept_reading import Kept, difference_kept
 from mainstay.web.intake_desk.pages import the_import
 from mainstay.web.intake_desk.standing import Stage, Standing, standing
 
+TOOK_KEYS = "took keys of a difference out"
 _EVERY = "every"
 _LONG = 20.0
 """Seconds that a download waits for a reading to end: it cannot say that it goes on."""
@@ -26,8 +27,8 @@ def problems(request: HttpRequest, number: str, desk: str) -> HttpResponse:
         raise Http404
     read = _read(standing(one, patience=_LONG))
     found = [each for each in read.problems if chosen is None or each.kind.mender is chosen]
-    record(request.user, "took problems out", f"{one.short}: {desk}")
-    return as_file(problems_csv(found), f"problems-{desk}.csv")
+    did = ("took problems out", f"{one.short}: {desk}")
+    return download(request, problems_csv(found), "csv", f"problems-{desk}", recorded=did)
 
 
 def keys(request: HttpRequest, number: str) -> HttpResponse:
@@ -38,20 +39,13 @@ def keys(request: HttpRequest, number: str) -> HttpResponse:
     found = difference_kept(one.folder)
     if now.told is None or now.told.trouble or found is None:
         raise Http404
-    return as_file(keys_csv(found[1]), "difference.csv")
+    return download(request, keys_csv(found[1]), "csv", "difference", recorded=(TOOK_KEYS, one.short))
 
 
 def keys_csv(keys: Keys) -> str:
     """Who is new, no longer listed or changed, by key."""
     lines = (("new", keys.new), ("no longer listed", keys.no_longer_listed), ("changed", keys.changed))
     return csv_for_spreadsheets(("person", "what"), [(key, what) for what, some in lines for key in some])
-
-
-def as_file(text: str, name: str) -> HttpResponse:
-    """A CSV to keep."""
-    answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
 
 
 def _read(now: Standing) -> Kept:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.files import folder_written_whole, write_text
 from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
 from mainstay.intake.choices import Question
@@ -105,6 +106,7 @@ def kept(upload: Path) -> Kept | None:
         return None
 
 
+@holds_people
 @lru_cache(maxsize=8)
 def _kept(path: Path, _changed_at: int) -> Kept | None:
     folder = path.parent

@@ -48,11 +48,6 @@ class SoFar:
         return [each for each in self.questions if each.stops]
 
     @property
-    def shown_to_all(self) -> list[Question]:
-        """The open questions that need no answer and name nobody."""
-        return [each for each in self.questions if not each.stops and not each.secret]
-
-    @property
     def about_people(self) -> list[Question]:
         """The open questions that name people or give their numbers."""
         return [each for each in self.questions if each.secret]

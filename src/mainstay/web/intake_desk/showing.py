@@ -23,6 +23,7 @@ from mainstay.web.intake_desk.models import Turn
 
 MOST_SHOWN = 30
 _NONE = "\u2013"
+_NOBODY = "nobody who is recorded"
 _CHANGED_IN = {
     "person": "who they are: qualification, date of birth, number",
     "spell": "role, team, contract, hours or pay",
@@ -83,7 +84,7 @@ def sentences_of(reason: CannotGoOn) -> str:
 def who(account: int | None) -> str:
     """Someone by what they sign in with; what is said where nobody is known."""
     known = get_user_model().objects.filter(pk=account).first() if account else None
-    return str(known.email) if known else "not recorded"
+    return str(known.email) if known else _NOBODY
 
 
 def when(at: datetime) -> str:
@@ -106,7 +107,7 @@ def history(shown: Edition | None, *, every: bool = False) -> list[Version]:
     names = get_user_model().objects.in_bulk({each.made_by for each in latest if each.made_by})
     return [
         Version(
-            each.pk, when(each.made_at), names[each.made_by].email if each.made_by in names else "not recorded",
+            each.pk, when(each.made_at), names[each.made_by].email if each.made_by in names else _NOBODY,
             len({source["file"] for source in each.sources}), shown is not None and each.pk == shown.pk,
         )
         for each in latest
@@ -118,7 +119,7 @@ def turns(edition: Edition) -> list[TurnLine]:
     found = Turn.objects.filter(Q(version=edition.pk) | Q(before=edition.pk)).order_by("-pk")[:MOST_SHOWN]
     names = get_user_model().objects.in_bulk({each.by for each in found if each.by})
     return [
-        TurnLine(when(each.at), names[each.by].email if each.by in names else "not recorded", _turn(each, edition.pk))
+        TurnLine(when(each.at), names[each.by].email if each.by in names else _NOBODY, _turn(each, edition.pk))
         for each in found
     ]
 

@@ -12,7 +12,7 @@ SLICE = Slice(
     "Intake",
     20,
     (
-        Page("intake/", "intake", pages.intake, May.IMPORT_FILES, _BOTH),
+        Page("intake/", "intake", pages.intake, May.IMPORT_FILES, _BOTH, takes_files=True),
         Page("intake/undo/", "intake-undo", versions.undo, May.ACCEPT_IMPORTS, ("POST",)),
         Page("intake/versions/<int:number>/", "intake-version", versions.version, May.IMPORT_FILES),
         Page("intake/versions/<int:number>/show/", "intake-show", versions.show, May.ACCEPT_IMPORTS, ("POST",)),

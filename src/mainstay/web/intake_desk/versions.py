@@ -9,12 +9,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.stores.database import editions
 from mainstay.stores.database.models import Edition
+from mainstay.web.audit.downloads import download
 from mainstay.web.audit.entries import record
 from mainstay.web.intake_desk.differing import Keys, Told, compared, told_in
-from mainstay.web.intake_desk.downloads import as_file, keys_csv
+from mainstay.web.intake_desk.downloads import TOOK_KEYS, keys_csv
 from mainstay.web.intake_desk.models import Turn, WhatChanged
 from mainstay.web.intake_desk.showing import made_of, sentences_of, turns, when, who
 
@@ -41,7 +43,8 @@ def version_keys(request: HttpRequest, number: int) -> HttpResponse:
         raise Http404 from None
     if found.trouble:
         raise Http404
-    return as_file(keys_csv(keys), f"version-{number}.csv")
+    did = (TOOK_KEYS, f"version {number}")
+    return download(request, keys_csv(keys), "csv", f"version-{number}", recorded=did)
 
 
 def show(request: HttpRequest, number: int) -> HttpResponse:
@@ -96,6 +99,7 @@ def _what_changed(edition: Edition) -> tuple[Told | None, str]:
         return None, sentences_of(reason)
 
 
+@holds_people
 @lru_cache(maxsize=16)
 def _worked_out(number: int, mark: str) -> tuple[Told, Keys]:
     edition = Edition.objects.select_related("base").get(pk=number)

@@ -6,13 +6,17 @@ from typing import Any
 
 from django import forms
 
-from mainstay.presentation.team.content import TeamThisWeek
+from mainstay.foundations.dates import in_words
+from mainstay.presentation.team.content import ChildWaiting, TeamThisWeek, Worker
 from mainstay.presentation.team.words import children, role_of
+from mainstay.tasks.agreed_load import WITH_AGREED_LOAD
+from mainstay.vocabulary.roles import LEADER_ROLES
+from mainstay.web.plain_sentences import PlainForm
 
 MOST = 200
 
 
-class AgreedLoadForm(forms.Form):
+class AgreedLoadForm(PlainForm):
     """Children for a full-time social worker; empty takes the agreed load away."""
 
     children = forms.DecimalField(
@@ -30,7 +34,33 @@ class AgreedLoadForm(forms.Form):
     )
 
 
-class TakingForm(forms.Form):
+def takers(team: TeamThisWeek) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Who could take children, under a heading each: social workers, managers, and others only where they have some now."""
+    groups: dict[str, list[tuple[str, str]]] = {
+        "Social workers": [],
+        "Managers": [],
+        "Others who have children now": [],
+    }
+    for worker in team.workers:
+        if worker.role in WITH_AGREED_LOAD:
+            groups["Social workers"].append(_choice(worker))
+        elif worker.role in LEADER_ROLES:
+            groups["Managers"].append(_choice(worker))
+        elif worker.load.children:
+            groups["Others who have children now"].append(_choice(worker))
+    return [(heading, some) for heading, some in groups.items() if some]
+
+
+def _choice(worker: Worker) -> tuple[str, str]:
+    return worker.person, f"{worker.shown}, {role_of(worker)}: {children(worker.load.children)}"
+
+
+def _waits(each: ChildWaiting) -> str:
+    since = f" since {in_words(each.since)}" if each.since else ""
+    return f"{each.child}, {each.why.value}{since}"
+
+
+class TakingForm(PlainForm):
     """Who takes which children: some of those waiting, and some more from a colleague or from outside the team."""
 
     taker = forms.ChoiceField(
@@ -54,15 +84,10 @@ class TakingForm(forms.Form):
         """The choices are those of the team."""
         super().__init__(data)
         self.team = team
-        workers = [
-            (worker.person, f"{worker.shown}, {role_of(worker)}: {children(worker.load.children)}")
-            for worker in team.workers
-        ]
-        self.fields["taker"].choices = [("", "Choose a worker"), *workers]
-        self.fields["giver"].choices = [("", "Nobody in this team"), *workers]
-        self.fields["waiting"].choices = [
-            (each.child, f"{each.child}, {each.why.value}") for each in team.waiting
-        ]  # fmt: skip
+        self.fields["taker"].choices = [("", "Choose a worker"), *takers(team)]
+        givers = [_choice(worker) for worker in team.workers if worker.load.children]
+        self.fields["giver"].choices = [("", "Nobody in this team"), *givers]
+        self.fields["waiting"].choices = [(each.child, _waits(each)) for each in team.waiting]
 
     def clean(self) -> dict[str, Any]:
         """At least one child, and no more from a colleague than the colleague has."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from mainstay.foundations.dates import iso
 from mainstay.presentation.team.attention import attention, how_many
@@ -19,13 +20,12 @@ from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database.models import Edition
 from mainstay.tasks.taking_a_page_out import TYPES, taken
 from mainstay.tasks.taking_more_children import taking
+from mainstay.web.audit.downloads import download
 from mainstay.web.audit.entries import record
 from mainstay.web.my_team.agreeing import COUNCIL, agree, agreed_loads
 from mainstay.web.my_team.forms import AgreedLoadForm, TakingForm
-from mainstay.web.my_team.teams import WARNED, as_it_stands, theirs, with_record, with_team
+from mainstay.web.my_team.teams import WARNED, as_it_stands, theirs, with_team, with_teams
 from mainstay.web.roles import May
-
-_TYPED_AT = {"supervision": ("supervision", "reviews"), "reviews": ("early-career", "reviews")}
 
 
 @dataclass(frozen=True)
@@ -40,13 +40,13 @@ class Line:
     needs: int
 
 
-@with_record
+@with_teams
 def my_teams(request: HttpRequest, edition: Edition, shown: WorkforceRecord) -> HttpResponse:
     """The teams of the account, a line each."""
     return _list_of_teams(request, edition, shown, None)
 
 
-@with_record
+@with_teams
 def agree_for_council(request: HttpRequest, edition: Edition, shown: WorkforceRecord) -> HttpResponse:
     """Sets the agreed load of every team that has none of its own."""
     form = AgreedLoadForm(request.POST)
@@ -93,10 +93,8 @@ def team_file(request: HttpRequest, team: TeamThisWeek, kind: str) -> HttpRespon
         raise Http404
     page = team_to_take(team)
     content = taken(page, kind)
-    record(request.user, "took a page out", f"team {team.key} as {kind}, {iso(team.days.today)}")
-    answer = HttpResponse(content, content_type=TYPES[kind])
-    answer["Content-Disposition"] = f'attachment; filename="team-{iso(team.days.today)}-{page.mark}.{kind}"'
-    return answer
+    did = ("took a page out", f"team {team.key} as {kind}, {iso(team.days.today)}")
+    return download(request, content, kind, f"team-{iso(team.days.today)}-{page.mark}", recorded=did)
 
 
 def _list_of_teams(
@@ -128,7 +126,7 @@ def _team_page(request: HttpRequest, team: TeamThisWeek, form: AgreedLoadForm | 
         "nothing": NOTHING,
         "sections": sections(team),
         "text_of": text_of,
-        "typed_at": {name: _first_there(pages) for name, pages in _TYPED_AT.items()},
+        "typed_at": _typed_at(request, team),
         "form": form or AgreedLoadForm(initial={"children": agreed_loads().get(team.key)}),
         "may_agree": request.user.may(May.SEE_PEOPLE),
     }
@@ -136,15 +134,16 @@ def _team_page(request: HttpRequest, team: TeamThisWeek, form: AgreedLoadForm | 
 
 
 def _agreed(request: HttpRequest, team: str, form: AgreedLoadForm) -> None:
-    agree(team, form.cleaned_data["children"], request.user.pk)
-    record(request.user, "set the agreed load", f"team {team}" if team else "every team")
+    with transaction.atomic():
+        agree(team, form.cleaned_data["children"], request.user.pk)
+        record(request.user, "set the agreed load", f"team {team}" if team else "every team")
 
 
-def _first_there(pages: tuple[str, ...]) -> str:
-    """The address of the first of some pages that this application has; '' where it has none of them."""
-    for name in pages:
-        try:
-            return reverse(name)
-        except NoReverseMatch:
-            continue
-    return ""
+def _typed_at(request: HttpRequest, team: TeamThisWeek) -> dict[str, str]:
+    """Where one may write down what no other system holds, by section; nothing of a team in which nobody works."""
+    found = {}
+    if team.workers and request.user.may(May.KEEP_SUPERVISION):
+        found["supervision"] = reverse("reviews-team", kwargs={"team": team.key})
+    if team.workers and request.user.may(May.KEEP_EARLY_CAREER):
+        found["reviews"] = reverse("reviews-early")
+    return found

@@ -7,10 +7,8 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 
-from mainstay.foundations.problems import CannotGoOn
 from mainstay.presentation.small_numbers import WARNING
 from mainstay.presentation.team.content import TeamThisWeek
 from mainstay.record.record import WorkforceRecord
@@ -19,36 +17,20 @@ from mainstay.tasks.a_team_this_week import team_this_week
 from mainstay.tasks.teams_of_a_record import key_of_team, teams_of
 from mainstay.web.audit.entries import record_each
 from mainstay.web.my_team.agreeing import agreed_for, agreed_loads
-from mainstay.web.record_shown import record_shown
-from mainstay.web.roles import May, Role, may
+from mainstay.web.with_record import with_edition
 
 View = Callable[..., HttpResponse]
 
 
-def with_record(view: View) -> View:
-    """A view as (request, edition, record, ...); before the first import, or where it cannot be opened, what to do."""
-
-    @wraps(view)
-    def page(request: HttpRequest, **words: Any) -> HttpResponse:
-        try:
-            found = record_shown()
-        except CannotGoOn as stopped:
-            return render(request, "my_team_stopped.html", {"stopped": stopped}, status=503)
-        if found is None:
-            if words:
-                raise Http404
-            importers = " or ".join(role.value for role in Role if may([role], May.IMPORT_FILES))
-            return render(request, "my_team_empty.html", {"importers": importers})
-        return view(request, *found, **words)
-
-    return page
+with_teams = with_edition("My teams", "my_team_empty.html")
+"""A view as (request, edition, record, ...); before the first import, or where it cannot be opened, what to do."""
 
 
 def with_team(view: View) -> View:
     """A view as (request, team, ...) of one team that the account looks after. That it was seen is recorded, and who in it."""
 
     @wraps(view)
-    @with_record
+    @with_teams
     def page(request: HttpRequest, edition: Edition, shown: WorkforceRecord, team: str, **words: Any) -> HttpResponse:
         name = theirs(request.user, shown).get(team)
         if name is None:

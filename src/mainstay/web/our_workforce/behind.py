@@ -13,6 +13,7 @@ from mainstay.presentation.rows_in_words import CountedRow, FigurePart, amount_i
 from mainstay.presentation.safe_cells import csv_for_spreadsheets
 from mainstay.presentation.words import exact
 from mainstay.stores.database.models import Edition
+from mainstay.web.audit.downloads import download
 from mainstay.web.audit.entries import record, record_each
 from mainstay.web.figures_shown import Figures
 from mainstay.web.our_workforce.pages import TITLE, asked_for
@@ -32,7 +33,8 @@ def rows(request: HttpRequest, edition: Edition, shown: Figures, measure: str) -
     part = parts[number] if parts else None
     found = [row for row in part.rows if not team or row.team == team] if part else []
     page = Paginator(found, _A_PAGE).get_page(request.GET.get("page"))
-    _record(request, "viewed", f"people behind {measure}, as at {iso(shown.day)}", page.object_list)
+    record(request.user, "viewed", f"people behind {measure}, as at {iso(shown.day)}")
+    _record_each(request, page.object_list)
     more = {
         "answer": answer,
         "line": line,
@@ -56,17 +58,16 @@ def rows_as_csv(request: HttpRequest, edition: Edition, shown: Figures, measure:
     found = [(part, row) for part in shown.parts(measure) for row in part.rows]
     lines = [_line(part, row) for part, row in found]
     of = f"people behind {measure}, as at {iso(shown.day)}"
-    _record(request, "took people out", of, [row for _part, row in found])
-    answer = HttpResponse(csv_for_spreadsheets(_HEADINGS, lines), content_type="text/csv; charset=utf-8")
-    name = f"people-behind-{measure.replace('_', '-')}-{iso(shown.day)}-identifies-people.csv"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    _record_each(request, [row for _part, row in found])
+    name = f"people-behind-{measure.replace('_', '-')}-{iso(shown.day)}-identifies-people"
+    known_by = found[0][0].known_by if len({part.known_by for part, _row in found}) == 1 else _HEADINGS[2]
+    content = csv_for_spreadsheets((*_HEADINGS[:2], known_by, *_HEADINGS[3:]), lines)
+    return download(request, content, "csv", name, recorded=("took people out", of))
 
 
-def _record(request: HttpRequest, did: str, of: str, found: Iterable[CountedRow]) -> None:
-    """One entry for the list, and one for each worker on it, so that anyone can be told who looked at them."""
+def _record_each(request: HttpRequest, found: Iterable[CountedRow]) -> None:
+    """One entry for each worker on a list, so that anyone can be told who looked at them."""
     seen = dict.fromkeys(f"person {row.person}" for row in found if row.person)
-    record(request.user, did, of)
     record_each(request.user, "viewed", seen)
 
 

@@ -16,7 +16,7 @@ from mainstay.presentation.charts.declaring import Chart
 from mainstay.presentation.measure_lists import MeasureLine
 from mainstay.presentation.report.director import sections
 from mainstay.stores.database.models import Edition
-from mainstay.web.audit.entries import record
+from mainstay.web.audit.downloads import download
 from mainstay.web.figures_shown import Figures
 from mainstay.web.roles import May
 from mainstay.web.with_figures import choosing, with_figures
@@ -57,6 +57,7 @@ def one_measure(request: HttpRequest, edition: Edition, shown: Figures, measure:
         "trend": trend,
         "is_drawn": isinstance(trend, Chart),
         "groups": shown.groups(measure, teams=request.user.may(May.SEE_TEAM)),
+        "not_by_group": shown.not_by_group(measure, teams=request.user.may(May.SEE_TEAM)),
         "edition": edition,
     }
     return _page(request, "our_workforce_measure.html", shown, **more)
@@ -85,11 +86,9 @@ def trend(request: HttpRequest, edition: Edition, shown: Figures, measure: str) 
 def report(request: HttpRequest, edition: Edition, shown: Figures) -> HttpResponse:
     """The report to take away; that it was taken is recorded."""
     content = shown.report(teams=request.user.may(May.SEE_TEAM))
-    record(request.user, "took a report out", f"edition {edition.pk}, as at {iso(shown.day)}")
-    answer = HttpResponse(content, content_type="application/zip")
-    name = f"workforce-{iso(shown.day)}-contains-small-numbers-do-not-publish.zip"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    name = f"workforce-{iso(shown.day)}-contains-small-numbers-do-not-publish"
+    did = ("took a report out", f"edition {edition.pk}, as at {iso(shown.day)}")
+    return download(request, content, "zip", name, recorded=did)
 
 
 def asked_for(shown: Figures, measure: str) -> tuple[Answer, MeasureLine]:
@@ -105,16 +104,13 @@ def teams_for(request: HttpRequest, shown: Figures) -> BreakdownTable | None:
     table = shown.teams()
     if table is None or request.user.may(May.SEE_FIGURES):
         return table
-    theirs = {str(team).strip().casefold() for team in request.user.teams}
-    return replace(table, rows=tuple(row for row in table.rows if row[0].casefold() in theirs), totals=())
+    return replace(table, rows=tuple(row for row in table.rows if request.user.looks_after(row[0])), totals=())
 
 
 def _picture(svg: str | None) -> HttpResponse:
     if svg is None:
         raise Http404
-    answer = HttpResponse(svg, content_type="image/svg+xml")
-    answer["Cache-Control"] = "private, max-age=600"
-    return answer
+    return HttpResponse(svg, content_type="image/svg+xml")
 
 
 def _page(request: HttpRequest, template: str, shown: Figures, **more: Any) -> HttpResponse:

@@ -11,6 +11,7 @@ from mainstay.tasks.who_someone_is import staff_numbers, worker_with_number
 from mainstay.tasks.workers_listed import absence_of
 from mainstay.web.audit.entries import record
 from mainstay.web.council_shown import shows_absence
+from mainstay.web.plain_sentences import PlainForm
 from mainstay.web.with_record import with_record
 
 REASONS = (
@@ -23,7 +24,7 @@ _NOBODY = "No worker in the record has this number. Check it against the staff l
 _SEVERAL = "The files give this number to more than one worker, so it cannot be said whose absence it is."
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(PlainForm):
     """Whose absence, and what for. Only the kind of reason is kept."""
 
     number = forms.CharField(
@@ -54,6 +55,4 @@ def ask(request: HttpRequest, known: WorkforceRecord) -> HttpResponse:
             more = {"away": away, "known_as": staff_numbers(known, found)[found[0]], "reason": dict(REASONS)[kind]}
         else:
             form.add_error("number", _SEVERAL if found else _NOBODY)
-    answer = render(request, "absence.html", {"form": form, "shown": bool(more), **more})
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return render(request, "absence.html", {"form": form, "shown": bool(more), **more})

@@ -17,6 +17,7 @@ from mainstay.tasks.taking_a_page_out import TYPES
 from mainstay.tasks.who_someone_is import worker_with_number
 from mainstay.tasks.workers_listed import workers_listed
 from mainstay.web.audit.entries import record
+from mainstay.web.plain_sentences import PlainForm
 from mainstay.web.with_figures import to_take
 from mainstay.web.with_record import with_record
 
@@ -25,7 +26,7 @@ _NOBODY = "No worker in the record has this number. Check it against the staff l
 _SEVERAL = "The files give this number to more than one worker. Find them in their team below."
 
 
-class NumberForm(forms.Form):
+class NumberForm(PlainForm):
     """A staff number or a registration number."""
 
     number = forms.CharField(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from django import forms
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from mainstay.web.audit.entries import record
+from mainstay.web.plain_sentences import PlainForm
 from mainstay.web.returns_kept.asked import Asked, one_asked, say_mended
 from mainstay.web.returns_kept.rows_behind import said_rows, sources_kept
 from mainstay.web.words_field import WordsField
@@ -15,7 +16,7 @@ from mainstay.web.words_field import WordsField
 MOST = 300
 
 
-class MendedForm(forms.Form):
+class MendedForm(PlainForm):
     """What was done, in a few words."""
 
     note = WordsField(label="What was done", needed="Say in a few words what was done.", longest=300)
@@ -39,8 +40,9 @@ def mended(request: HttpRequest, number: int) -> HttpResponse:
     found, form = the_request(request, number), MendedForm(request.POST)
     if not form.is_valid():
         return _shown(request, found, form, 422)
-    if say_mended(found, form.cleaned_data["note"].strip(), request.user.pk):
-        record(request.user, "said a fix was made", f"{found.asked.round} {found.asked.rule}")
+    with transaction.atomic():
+        if say_mended(found, form.cleaned_data["note"].strip(), request.user.pk):
+            record(request.user, "said a fix was made", f"{found.asked.round} {found.asked.rule}")
     request.session["problems_told"] = (
         "Thank you: it is marked as mended. The next check of the return shows whether anything is left."
     )
@@ -54,6 +56,4 @@ def _shown(request: HttpRequest, found: Asked, form: MendedForm, status: int = 2
         "asked": found, "form": form, "rows": [(each, said_rows(sources, each)) for each in findings[:MOST]],
         "count": len(findings), "late": found.is_late(timezone.localdate()), "has_sources": sources is not None,
     }  # fmt: skip
-    answer = render(request, "problems_asked.html", words, status=status)
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return render(request, "problems_asked.html", words, status=status)

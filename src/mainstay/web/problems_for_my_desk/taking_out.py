@@ -15,12 +15,11 @@ from mainstay.presentation.safe_cells import csv_for_spreadsheets
 from mainstay.presentation.small_numbers import WARNING
 from mainstay.presentation.written_sheets import Sheet, write_sheets
 from mainstay.tasks.home import home_folder
-from mainstay.web.audit.entries import record
+from mainstay.web.audit.downloads import download
 from mainstay.web.problems_for_my_desk.found import known_kinds, own_desk, problems_kept
 from mainstay.web.problems_for_my_desk.request_pages import the_request
 from mainstay.web.returns_kept.rows_behind import said_rows, sources_kept
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WIDTHS = (12, 10, 14, 30, 20, 8, 20, 40, 40, 50, 50, 10)
 _OF_A_RETURN = ("Line", "Worker", "Field", "Value", "Severity", "What is wrong", "Why it matters", "What to do", "Rule",
                 "Where to look in your own files")  # fmt: skip
@@ -34,14 +33,12 @@ def problem_list(request: HttpRequest, desk: str, kind: str) -> HttpResponse:
         raise Http404
     some = [each for each in problems_kept() or [] if each.kind.mender is mender]
     table = _rows_on_pages(some)
-    record(request.user, "took problems out", f"{desk} {kind}")
+    name, did = f"problems-{desk}", ("took problems out", f"{desk} {kind}")
     if kind == "csv":
-        return _answer(
-            csv_for_spreadsheets(HEADINGS, table).encode(), "text/csv; charset=utf-8", f"problems-{desk}.csv"
-        )
+        return download(request, csv_for_spreadsheets(HEADINGS, table), "csv", name, recorded=did)
     sheet = Sheet("To put right", tuple(each[0].upper() + each[1:] for each in HEADINGS), _WIDTHS, table)
     content = _workbook(f"Problems for the desk: {desk}", sheet)
-    return _answer(content, _XLSX, f"problems-{desk}.xlsx")
+    return download(request, content, "xlsx", name, recorded=did)
 
 
 def rows(request: HttpRequest, number: int) -> HttpResponse:
@@ -52,10 +49,9 @@ def rows(request: HttpRequest, number: int) -> HttpResponse:
     sources = sources_kept(found.round.file(found.round.standing().history))
     table = ((*row_of(each), said_rows(sources, each)) for each in found.group.findings)
     sheet = Sheet("To put right", _OF_A_RETURN, _OF_A_RETURN_WIDTHS, table)
-    record(request.user, "took out of a return", f"{found.asked.round} {found.asked.rule}")
-    return _answer(
-        _workbook(f"{found.asked.rule}. {WARNING}", sheet), _XLSX, f"{found.asked.round}_{found.asked.rule}.xlsx"
-    )
+    did = ("took out of a return", f"{found.asked.round} {found.asked.rule}")
+    content = _workbook(f"{found.asked.rule}. {WARNING}", sheet)
+    return download(request, content, "xlsx", f"{found.asked.round}_{found.asked.rule}", recorded=did)
 
 
 def _rows_on_pages(problems: list[Problem]) -> list[tuple[object, ...]]:
@@ -71,10 +67,3 @@ def _workbook(title: str, sheet: Sheet) -> bytes:
         path = Path(place) / "list.xlsx"
         write_sheets(path, title, timezone.localdate(), [sheet])
         return path.read_bytes()
-
-
-def _answer(content: bytes, kind: str, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    answer["Cache-Control"] = "no-store"
-    return answer

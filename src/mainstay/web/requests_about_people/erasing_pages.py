@@ -9,23 +9,27 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from mainstay.foundations.caches import caches_emptied
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.presentation.words import value_of
-from mainstay.stores.database.erasing import Erased, numbers_with, wipe_free_space
+from mainstay.stores.database.editions import locked
+from mainstay.stores.database.erasing import Erased, numbers_with
 from mainstay.stores.database.without_a_person import Way
 from mainstay.web.audit.entries import record
-from mainstay.web.audit.rewriting import naming, without_keys
+from mainstay.web.audit.rewriting import naming, without_keys, worked_out_without
 from mainstay.web.erasing_a_person import SAID, Moved, erased, preview
+from mainstay.web.free_space import ERASED, wiped_after_erasing
 from mainstay.web.requests_about_people.elsewhere import (
     Person,
     accounts_of,
     counted_elsewhere,
     erased_elsewhere,
-    memory_emptied,
     person_of,
 )
 from mainstay.web.requests_about_people.forms import EraseForm
 from mainstay.web.requests_about_people.pages import known, told
+from mainstay.web.requests_about_people.whom import whom
+from mainstay.web.when_erased import others_told
 
 _SHOWN = 12
 
@@ -33,7 +37,7 @@ _SHOWN = 12
 @told
 def erase_page(request: HttpRequest, person: str) -> HttpResponse:
     """The page, and on POST the erasing; what stops it is said and nothing is changed."""
-    keys, _held = known(person)
+    keys, held = known(person)
     form = EraseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -44,25 +48,32 @@ def erase_page(request: HttpRequest, person: str) -> HttpResponse:
             way = Way[form.cleaned_data["way"]]
             said = ("erased" if way is Way.ERASE else "unidentifiable") if wiped else "not-wiped"
             return redirect(f"{reverse('requests-about-people')}?said={said}")
-    return render(request, "requests_erase.html", _words(person, keys, form), status=400 if form.errors else 200)
+    words = {**_words(person, keys, form), "whom": whom(keys, held)}
+    return render(request, "requests_erase.html", words, status=400 if form.errors else 200)
 
 
 def _erase(account: Any, keys: tuple[str, ...], said: dict[str, Any]) -> bool:
-    """Everything in one transaction; then what the database no longer needs is given up, if it can be now."""
+    """Everything in one transaction, with the audit worked out before it; then the database gives up what was deleted, if
+
+    it can now.
+    """
     way, whom = Way[said["way"]], person_of(keys, numbers_with(keys))
+    anew = worked_out_without(keys)
     with transaction.atomic():
+        locked()
         done = erased(keys, way, not_back=said["not_back"])
         elsewhere = erased_elsewhere(whom)
-        without_keys(account, keys)
+        without_keys(account, anew)
         _record(account, way, said["because"], done, elsewhere)
-    memory_emptied()
-    return wipe_free_space()
+        others_told()
+    caches_emptied()
+    return wiped_after_erasing(account)
 
 
 def _record(account: Any, way: Way, because: str, done: Erased, elsewhere: int) -> None:
     """What was done: the kind of reason, digests and counts. Neither the key nor a hash of it."""
     record(
-        account, "erased a person",
+        account, ERASED,
         f"{SAID[way]}, {because}: {len(done.editions)} versions, {done.typed_rows} typed rows, {elsewhere} rows elsewhere",
     )  # fmt: skip
     for each in done.editions:
@@ -71,10 +82,10 @@ def _record(account: Any, way: Way, because: str, done: Erased, elsewhere: int) 
 
 def _words(person: str, keys: tuple[str, ...], form: EraseForm) -> dict[str, Any]:
     whom: Person = person_of(keys, numbers_with(keys))
-    found = preview(keys)
+    found, (elsewhere, perhaps) = preview(keys), counted_elsewhere(whom)
     return {
         "person": person, "form": form, "found": found, "accounts": accounts_of(keys),
-        "elsewhere": counted_elsewhere(whom), "looked": len(naming(keys)),
+        "elsewhere": elsewhere, "perhaps": perhaps, "looked": len(naming(keys)),
         "moved": _lines(found.moved[Way.ERASE]), "moved_by_other": _lines(found.moved[Way.MAKE_UNIDENTIFIABLE]),
         "moved_count": len(found.moved[Way.ERASE]), "shown": _SHOWN,
     }  # fmt: skip

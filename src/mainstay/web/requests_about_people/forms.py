@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 
 from mainstay.stores.database.without_a_person import Way
+from mainstay.web.plain_sentences import PlainForm
 
 WORD = "ERASE"
 BECAUSE = (
@@ -16,7 +19,7 @@ BECAUSE = (
 )
 
 
-class NumberForm(forms.Form):
+class NumberForm(PlainForm):
     """A staff number or a registration number."""
 
     number = forms.CharField(
@@ -25,7 +28,25 @@ class NumberForm(forms.Form):
     )  # fmt: skip
 
 
-class EraseForm(forms.Form):
+class LetBackForm(PlainForm):
+    """The numbers of somebody who was erased: either or both."""
+
+    staff = forms.CharField(label="Staff number", max_length=40, required=False)
+    swe = forms.CharField(label="Social Work England number", max_length=40, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """At least one of them."""
+        cleaned = super().clean() or {}
+        if not cleaned.get("staff") and not cleaned.get("swe"):
+            self.add_error("staff", "Type a staff number or a Social Work England number.")
+        return cleaned
+
+    def numbers(self) -> list[str]:
+        """What was typed."""
+        return [each for each in (self.cleaned_data["staff"], self.cleaned_data["swe"]) if each]
+
+
+class EraseForm(PlainForm):
     """Which way, why, and the word that says it is meant."""
 
     way = forms.ChoiceField(

@@ -11,6 +11,7 @@ from django.utils import timezone
 from mainstay.foundations.dates import in_words, read_exact_day
 from mainstay.presentation.requests_about_people.answer import Answer, Part, part_of_rows
 from mainstay.presentation.requests_about_people.said import FREE_TEXT, said
+from mainstay.record.declaring import tables
 from mainstay.stores.database.editions import current
 from mainstay.stores.database.erasing import numbers_with
 from mainstay.tasks.files_holding_a_number import returns_with, uploads_with
@@ -33,7 +34,8 @@ def answer_about(keys: Collection[str], made_on: date) -> Answer:
     free_text = any(row.values.get(name) for table in held.tables for row in table.rows for name in FREE_TEXT)
     return Answer(
         edition.council_name if edition else "", made_on, _versions(held), tuple(parts),
-        {f"{table.replace('_', ' ')}, {field}": count for (table, field), count in held.named_by.items()},
+        {f"{tables()[table].plain}, as {tables()[table].field(field).plain.lower()}": count
+         for (table, field), count in held.named_by.items()},
         [
             *(f"A census return kept by the returns desk may hold you too: {name}." for name in returns_with(numbers)),
             *(f"Files that nobody has accepted yet may hold you too: import {name}." for name in uploads_with(numbers)),
@@ -57,7 +59,11 @@ def _part_of_table(held: TableHeld) -> Part:
         for row in held.rows
     ]
     return part_of_rows(
-        held.table.name, held.table.one_row_is, [(field.name, field.meaning) for field in held.table.fields], rows
+        held.table.name,
+        held.table.yours or held.table.plain,
+        held.table.one_row_is,
+        [(field.name, field.plain) for field in held.table.fields],
+        rows,
     )
 
 
@@ -88,15 +94,15 @@ def _account_lines(account: Account) -> list[tuple[str, str]]:
 
 def _elsewhere_parts(keys: Collection[str], numbers: Collection[str]) -> list[Part]:
     parts = []
-    for model, about, names in rows_elsewhere(person_of(keys, numbers)):
-        fields = [field for field in model._meta.concrete_fields if not field.primary_key]
-        rows = tuple(tuple(_text(getattr(row, field.attname)) for field in fields) for row in about)
-        title = str(model._meta.verbose_name)
-        more = f" {len(names)} more rows name you and are about something else." if names else ""
+    for found in rows_elsewhere(person_of(keys, numbers)):
+        fields = [field for field in found.model._meta.concrete_fields if not field.primary_key]
+        rows = tuple(tuple(_text(getattr(row, field.attname)) for field in fields) for row in found.about)
+        more = f" {len(found.naming)} more rows name you and are about something else." if found.naming else ""
+        if found.perhaps:
+            more += f" {len(found.perhaps)} more hold a number like yours, and may be about something else: they are left out."
         headings = tuple(str(field.verbose_name) for field in fields)
-        parts.append(
-            Part(model._meta.model_name or title, title.capitalize(), f"Kept by Mainstay.{more}", headings, rows)
-        )
+        said = f"Kept by Mainstay.{more}"
+        parts.append(Part(found.model._meta.model_name or found.title, found.title.capitalize(), said, headings, rows))
     return parts
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import tempfile
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from io import BytesIO
 from pathlib import Path
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,15 +22,19 @@ from mainstay.stores.database import aliases
 from mainstay.stores.database.erasing import HeldIn, held_in, keys_with, numbers_with, typed_about
 from mainstay.stores.database.numbers_of_people import numbers_typed
 from mainstay.tasks.home import home_folder
+from mainstay.web.audit.downloads import download
 from mainstay.web.audit.entries import record
 from mainstay.web.requests_about_people.elsewhere import accounts_of, counted_elsewhere, person_of
 from mainstay.web.requests_about_people.forms import NumberForm
 from mainstay.web.requests_about_people.gathering import answer_about
+from mainstay.web.requests_about_people.whom import plainly, whom
 
 SAID = {
     "erased": "The person was erased. What was rewritten is in the audit, by digests and counts alone.",
     "unidentifiable": "The person was made unidentifiable. What was rewritten is in the audit, by digests and counts alone.",
-    "not-wiped": "Done. Whoever keeps the server should run mainstay retain to have the database give up what was deleted.",
+    "not-wiped": "Done: nobody can see them any more. The database could not give up yet what was deleted, as somebody was "
+    "reading or its disk is full. It is tried again each night; whoever keeps the server can run mainstay retain now.",
+    "let-back": "The marks were taken away: the next import does not leave that person out. Files that wait are read again.",
     "same": "The two keys are taken for one person from now on.",
     "not-same": "The two keys stay apart.",
 }
@@ -66,9 +72,11 @@ def one_person(request: HttpRequest, person: str) -> HttpResponse:
     keys, held = known(person)
     record(request.user, "viewed", f"person {person}")
     typed, naming = typed_about(keys)
+    elsewhere, perhaps = counted_elsewhere(person_of(keys, numbers_with(keys)))
     words = {
         "person": person, "keys": keys, "held": held, "typed": typed, "naming": naming,
-        "accounts": accounts_of(keys), "elsewhere": counted_elsewhere(person_of(keys, numbers_with(keys))),
+        "accounts": accounts_of(keys), "elsewhere": elsewhere, "perhaps": perhaps,
+        "whom": whom(keys, held), "plainly": plainly,
     }  # fmt: skip
     return render(request, "requests_person.html", words)
 
@@ -77,8 +85,13 @@ def one_person(request: HttpRequest, person: str) -> HttpResponse:
 def what_is_held(request: HttpRequest, person: str) -> HttpResponse:
     """Everything that is held of one person as one file; that it was made is recorded."""
     keys, _held = known(person)
-    record(request.user, "took out what is held", f"person {person}")
     made_on = timezone.localdate()
+    did = ("took out what is held", f"person {person}")
+    # Made once it is recorded: who looked is in it, and this is a look.
+    return download(request, lambda: _packed(keys, made_on), "zip", f"what_is_held_{iso(made_on)}", recorded=did)
+
+
+def _packed(keys: tuple[str, ...], made_on: date) -> bytes:
     packed = BytesIO()
     with (
         tempfile.TemporaryDirectory(dir=_own_folder(), prefix=".held") as place,
@@ -86,22 +99,20 @@ def what_is_held(request: HttpRequest, person: str) -> HttpResponse:
     ):
         for path in write_answer(answer_about(keys, made_on), Path(place)):
             archive.write(path, path.name, zipfile.ZIP_DEFLATED)
-    answer = HttpResponse(packed.getvalue(), content_type="application/zip")
-    answer["Content-Disposition"] = f'attachment; filename="what_is_held_{iso(made_on)}.zip"'
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return packed.getvalue()
 
 
 def same_person(request: HttpRequest) -> HttpResponse:
     """Decides on two keys that may be one person's."""
     old, new = request.POST.get("old", ""), request.POST.get("new", "")
-    if request.POST.get("answer") == "yes":
-        done, said = aliases.accept_proposal(old, new), "same"
-    else:
-        done, said = aliases.refuse_proposal(old, new), "not-same"
-    if not done:
-        raise Http404
-    record(request.user, "decided on two keys", said)
+    with transaction.atomic():
+        if request.POST.get("answer") == "yes":
+            done, said = aliases.accept_proposal(old, new), "same"
+        else:
+            done, said = aliases.refuse_proposal(old, new), "not-same"
+        if not done:
+            raise Http404
+        record(request.user, "decided on two keys", said)
     return redirect(f"/requests-about-people/?said={said}")
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -15,6 +16,7 @@ from mainstay.web.accounts.models import Account
 from mainstay.web.audit.entries import record
 from mainstay.web.day_field import DayField
 from mainstay.web.desks import NAMES, address_of, desk_at, desks_of, is_open, who_can_mend
+from mainstay.web.plain_sentences import PlainForm
 from mainstay.web.returns_desk.showing import CANNOT, shown, told
 from mainstay.web.returns_kept.asked import Asked, Group, ask, asked_in, group_of, take_back
 from mainstay.web.returns_kept.rounds import Round, round_named
@@ -24,7 +26,7 @@ _LONGEST = 300
 _LATEST = timedelta(days=366)
 
 
-class AskForm(forms.Form):
+class AskForm(PlainForm):
     """Who is to mend it, by which day, and a word to them."""
 
     to = forms.ChoiceField(label="Who is to mend it", error_messages={"required": "Choose who is to mend it."})
@@ -66,8 +68,9 @@ def ask_for(request: HttpRequest, folder: str, rule: str, desk: str) -> HttpResp
     if request.method == "POST" and form.is_valid():
         to, account = form.asked_of(group.desk, people)
         said = form.cleaned_data
-        ask(kept, group, to=to, account=account, due=said["due"], word=said["word"], by=request.user.pk)
-        record(request.user, "asked for a fix", f"{kept.name} {rule} {to.lower()}")
+        with transaction.atomic():
+            ask(kept, group, to=to, account=account, due=said["due"], word=said["word"], by=request.user.pk)
+            record(request.user, "asked for a fix", f"{kept.name} {rule} {to.lower()}")
         return redirect("returns-asked", folder=kept.name)
     status = CANNOT if form.errors else 200
     return shown(request, "returns_ask.html", status, round=kept, group=group, form=form, there=there)
@@ -97,8 +100,9 @@ def all_asked(request: HttpRequest, folder: str) -> HttpResponse:
 def back(request: HttpRequest, folder: str, number: int) -> HttpResponse:
     """Takes back what was asked; that it was is recorded once."""
     kept = round_named(folder)
-    if take_back(number, kept):
-        record(request.user, "took back a fix asked for", f"{kept.name} {number}")
+    with transaction.atomic():
+        if take_back(number, kept):
+            record(request.user, "took back a fix asked for", f"{kept.name} {number}")
     return redirect("returns-asked", folder=kept.name)
 
 

@@ -17,6 +17,7 @@ from mainstay.foundations.files import write_text
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.presentation.census.source_rows import sources_of
 from mainstay.record.record import WorkforceRecord
+from mainstay.returns.workforce_census.building.council_answers import read_answers
 from mainstay.stores.database.editions import current, opened
 from mainstay.tasks.building_a_return import (
     ANSWERS_FILE,
@@ -27,10 +28,10 @@ from mainstay.tasks.building_a_return import (
     said_last_year,
 )
 from mainstay.tasks.checking_a_return import council_number
-from mainstay.vocabulary.workforce_census.codes import codes
-from mainstay.vocabulary.workforce_census.items import Item, Kind
+from mainstay.tasks.files_beside_answers import SaidByFiles, answers_that_differ, said_by_files
 from mainstay.vocabulary.workforce_census.layouts import layout, supported_years
 from mainstay.web.audit.entries import record as recorded
+from mainstay.web.returns_desk.council_questions import differs, field_of, keep_differences
 from mainstay.web.returns_desk.forms import InitialsForm
 from mainstay.web.returns_desk.keeping import Given, keep_return
 from mainstay.web.returns_desk.showing import CANNOT, initials_before, keep_initials, shown, told
@@ -46,11 +47,12 @@ class AnswersForm(InitialsForm):
     council = forms.CharField(label="Council (number or name)", max_length=80, required=False)
 
     def __init__(self, data: Any, account: Any, year: int, said: dict[str, str], before: dict[str, str],
-                 initials: str) -> None:  # fmt: skip
+                 files: dict[str, SaidByFiles], initials: str) -> None:  # fmt: skip
         super().__init__(data, account, initials=initials)
         self.items = layout(year).council
         for item in self.items:
-            self.fields[item.name] = _field(item, said.get(item.name, ""), before.get(item.name, ""))
+            there = said.get(item.name, ""), before.get(item.name, ""), files.get(item.name)
+            self.fields[item.name] = field_of(item, *there)
 
     def clean_council(self) -> str:
         """A number, from a number or a name."""
@@ -76,9 +78,9 @@ def build(request: HttpRequest, year: int) -> HttpResponse:
         raise Http404
     record = opened(edition)
     said, before = _answered(record.council, year), said_last_year(record, layout(year))
-    form = AnswersForm(
-        request.POST if request.method == "POST" else None, request.user, year, said, before, initials_before(request)
-    )
+    files = said_by_files(record, layout(year))
+    posted = request.POST if request.method == "POST" else None
+    form = AnswersForm(posted, request.user, year, said, before, files, initials_before(request))
     if request.method == "POST" and form.is_valid():
         try:
             kept = _built(record, year, form, str(request.user.pk))
@@ -112,6 +114,9 @@ def _built(record: WorkforceRecord, year: int, form: AnswersForm, account: str) 
         given = Given(content, None, said["initials"], said["role"], number, seen, account)
         keep_return(given, kept if kept.is_kept else None)
         _keep_lists(made, kept, answers)
+        typed = read_answers(answers.read_text(encoding="utf-8"), layout(year)).values
+        there = answers_that_differ(layout(year), said_by_files(record, layout(year)), typed)
+        keep_differences(kept.file(kept.standing().history), (differs(*each) for each in there))
     return kept
 
 
@@ -133,12 +138,3 @@ def _answered(council: str, year: int) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return {name: str(value) for name, value in said.items()}
-
-
-def _field(item: Item, said: str, before: str) -> forms.Field:
-    hint = f"{item.meaning} Last year's return said: {before}." if before else item.meaning
-    words: dict[str, Any] = {"label": item.element, "required": False, "initial": said, "help_text": hint}
-    if item.kind is Kind.CODE:
-        options = [("", "Not answered"), *((code.means, code.label) for code in codes(item.codes))]
-        return forms.ChoiceField(choices=options, **words)
-    return forms.CharField(max_length=200, strip=True, **words)

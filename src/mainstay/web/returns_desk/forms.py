@@ -11,6 +11,7 @@ from django import forms
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.returns.workforce_census.states import Role
 from mainstay.tasks.checking_a_return import council_number
+from mainstay.web.plain_sentences import PlainForm
 
 _INITIALS = re.compile(r"[^\W\d_](?:[^\W\d_]|[.-]){0,5}")
 
@@ -28,7 +29,7 @@ class FileField(forms.FileField):
         super().__init__(label=label, required=False, allow_empty_file=True)
 
 
-class InitialsForm(forms.Form):
+class InitialsForm(PlainForm):
     """Whose move it is: initials that are typed, and one of the roles the account has."""
 
     initials = forms.CharField(label="Your initials", error_messages={"required": "Type your initials."}, max_length=40)
@@ -77,7 +78,7 @@ class GiveForm(InitialsForm):
             raise forms.ValidationError(f"{problem.what} {problem.do}") from None
 
 
-class LastYearForm(forms.Form):
+class LastYearForm(PlainForm):
     """Last year's return alone."""
 
     last_year_file = FileField("Last year's return as it was sent (XML)")

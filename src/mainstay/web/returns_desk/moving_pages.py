@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -50,14 +51,16 @@ def move(request: HttpRequest, folder: str) -> HttpResponse:
         form.add_error("initials", "Choose what is to be done with the return, on its page.")
     elif form.is_valid():
         try:
-            standing = _move(request, kept.name, to, form)
+            with transaction.atomic():
+                # Moves are kept in a file, so the entry comes first: it is taken back where the move is refused.
+                record(request.user, "moved a return", f"{kept.name} to {to.value}")
+                standing = _move(request, kept.name, to, form)
         except CannotGoOn as problem:
             if is_done_already(kept, to, str(request.user.pk), form.cleaned_data["seen"]):
                 return redirect("returns-round", folder=kept.name)
             form.add_error(getattr(problem, "field", "initials"), sentences(problem))
         else:
             keep_initials(request, form.cleaned_data["initials"])
-            record(request.user, "moved a return", f"{kept.name} to {to.value}")
             tell_next(request, (f"The return is {to.said} now.", *standing.notices))
             return redirect("returns-round", folder=kept.name)
     return shown(request, "returns_move.html", CANNOT, round=kept, form=form, to=to, does=DOES)

@@ -17,6 +17,7 @@ from mainstay.tasks.checking_a_return import Checked
 from mainstay.tasks.moving_a_return import Standing
 from mainstay.tasks.noting_a_return import notes_in
 from mainstay.web.desks import address_of
+from mainstay.web.returns_desk.council_questions import differences_kept
 from mainstay.web.returns_desk.forms import MoveForm
 from mainstay.web.returns_desk.grouped import chosen, grouped, rules_found
 from mainstay.web.returns_desk.moving_pages import DOES, moves_open_to
@@ -56,6 +57,7 @@ def one_round(request: HttpRequest, folder: str) -> HttpResponse:
         standing=standing,
         state=state,
         said=looked.said,
+        differs=differences_kept(looked.file) if looked.file else [],
         checked=looked.checked,
         counts=_counts(looked.checked) if looked.checked else (),
         not_run=_not_run(looked.checked) if looked.checked else (),

@@ -18,10 +18,8 @@ _TOLD, _INITIALS = "returns_told", "returns_initials"
 
 
 def shown(request: HttpRequest, template: str, status: int = 200, **words: object) -> HttpResponse:
-    """A template with what every page of the desk needs. Nothing of it is kept by browsers."""
-    answer = render(request, template, {"works": request.user.may(May.WORK_ON_RETURNS), **words}, status=status)
-    answer["Cache-Control"] = "no-store"
-    return answer
+    """A template with what every page of the desk needs."""
+    return render(request, template, {"works": request.user.may(May.WORK_ON_RETURNS), **words}, status=status)
 
 
 def tell_next(request: HttpRequest, sentences_said: Sequence[str]) -> None:

@@ -12,6 +12,7 @@ from mainstay.web.returns_desk import (
     note_pages,
     round_pages,
     rule_pages,
+    start_line,
     taking_out,
 )
 from mainstay.web.roles import May
@@ -28,13 +29,13 @@ SLICE = Slice(
     (
         Page("returns/", "returns", list_pages.rounds, _EITHER),
         Page("returns/rules/", "returns-rules", rule_pages.all_rules, _EITHER),
-        Page("returns/give/", "returns-give", giving_pages.give_first, _WORKS, _BOTH),
+        Page("returns/give/", "returns-give", giving_pages.give_first, _WORKS, _BOTH, takes_files=True),
         Page("returns/build/<int:year>/", "returns-build", building_pages.build, _WORKS, _BOTH),
         Page(f"{_ONE}/", "returns-round", round_pages.one_round, _EITHER, identifiable=True),
-        Page(f"{_ONE}/move/", "returns-move", moving_pages.move, _EITHER, ("POST",)),
+        Page(f"{_ONE}/move/", "returns-move", moving_pages.move, _EITHER, ("POST",), takes_files=True),
         Page(f"{_ONE}/take/<slug:what>/", "returns-take", taking_out.take, _EITHER, identifiable=True),
-        Page(f"{_ONE}/give/", "returns-give-again", giving_pages.give_again, _WORKS, _BOTH),
-        Page(f"{_ONE}/last-year/", "returns-last-year", giving_pages.give_last_year, _WORKS, _BOTH),
+        Page(f"{_ONE}/give/", "returns-give-again", giving_pages.give_again, _WORKS, _BOTH, takes_files=True),
+        Page(f"{_ONE}/last-year/", "returns-last-year", giving_pages.give_last_year, _WORKS, _BOTH, takes_files=True),
         Page(f"{_ONE}/asked/", "returns-asked", asking_pages.all_asked, _EITHER),
         Page(f"{_ONE}/ask/<slug:rule>/<slug:desk>/", "returns-ask", asking_pages.ask_for, _WORKS, _BOTH),
         Page(f"{_ONE}/asked/<int:number>/take-back/", "returns-take-back", asking_pages.back, _WORKS, ("POST",)),
@@ -44,4 +45,5 @@ SLICE = Slice(
         Page(f"{_ONE}/year-on-year/", "returns-years", explaining_pages.years, _EITHER, identifiable=True),
         Page(f"{_ONE}/sign-off/", "returns-sign-off", explaining_pages.sign_off, _EITHER),
     ),
+    says=start_line.says,
 )

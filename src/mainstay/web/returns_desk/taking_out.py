@@ -15,18 +15,11 @@ from mainstay.tasks.building_a_return import NOT_KNOWN_FILE, WHERE_FROM_FILE
 from mainstay.tasks.checking_a_return import FINDINGS_FILE, FIX_LIST_FILE, fill
 from mainstay.tasks.noting_a_return import notes_in
 from mainstay.tasks.signing_off_a_return import NOTES, PAGE, SHEET, YEARS, explain_return
-from mainstay.web.audit.entries import record
+from mainstay.web.audit.downloads import download
 from mainstay.web.returns_desk.showing import told
 from mainstay.web.returns_desk.uploads import a_private_folder
 from mainstay.web.returns_kept.rounds import Round, checked, round_named
 from mainstay.web.returns_kept.rows_behind import lists_of, sources_kept
-
-_TYPES = {
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".csv": "text/csv; charset=utf-8",
-    ".xml": "application/xml",
-}
 
 
 @dataclass(frozen=True)
@@ -115,11 +108,8 @@ def take(request: HttpRequest, folder: str, what: str) -> HttpResponse:
     with a_private_folder("made") as place:
         made, file = _made(kept, what, place)
         content = made.read_bytes()
-    record(request.user, "took out of a return", f"{kept.name} {what}")
-    answer = HttpResponse(content, content_type=_TYPES[made.suffix])
-    answer["Content-Disposition"] = f'attachment; filename="{kept.name}_{file}"'
-    answer["Cache-Control"] = "no-store"
-    return answer
+    name, did = f"{kept.name}_{Path(file).stem}", ("took out of a return", f"{kept.name} {what}")
+    return download(request, content, made.suffix.removeprefix("."), name, recorded=did)
 
 
 def _made(kept: Round, what: str, folder: Path) -> tuple[Path, str]:

@@ -16,18 +16,32 @@ from mainstay.presentation.census.finding_table import mender_of
 from mainstay.returns.workforce_census.finding import Finding
 from mainstay.returns.workforce_census.rule import Rule, rules
 from mainstay.web.desks import NAMES, desks_of
+from mainstay.web.returns_kept.findings_counted import findings_counted
 from mainstay.web.returns_kept.models import FixAsked
 from mainstay.web.returns_kept.rounds import Round, checked, round_of
 
 
 @dataclass(frozen=True)
 class Group:
-    """The findings of one rule that one desk can mend. `file` is the SHA-256 of the return they are in."""
+    """The findings of one rule that one desk can mend, and how many. `file` is the SHA-256 of the return they are in."""
 
     rule: Rule
     desk: Mender
-    findings: Sequence[Finding]
+    round: Round
+    count: int
     file: str
+
+    @cached_property
+    def findings(self) -> Sequence[Finding]:
+        """Each of them, of the file as it is now, which is checked for it; none where it cannot be read any more."""
+        if not self.count:
+            return ()
+        try:
+            file = self.round.file(self.round.standing().history)
+            found = checked(file, self.round.council, self.round.last_year()).result.findings
+        except CannotGoOn:
+            return ()
+        return [each for each in found if each.rule.code == self.rule.code and mender_of(each) == self.desk]
 
 
 @dataclass(frozen=True)
@@ -51,7 +65,7 @@ class Asked:
     @property
     def left(self) -> int:
         """How many findings the file has now."""
-        return len(self.group.findings) if self.group else self.asked.found
+        return self.group.count if self.group else self.asked.found
 
     @property
     def is_said_mended(self) -> bool:
@@ -96,7 +110,8 @@ def asked_in(kept: Round) -> list[Asked]:
 
 def asked_of(account: Any) -> list[Asked]:
     """What an account sees of what is asked: its own, its desks' and, for those who see every desk, all."""
-    return [each for each in _beside(FixAsked.objects.filter(stands=True)) if sees(account, each.asked)]
+    seen = [each.pk for each in FixAsked.objects.filter(stands=True) if sees(account, each)]
+    return _beside(FixAsked.objects.filter(pk__in=seen))
 
 
 def one_asked(number: int, account: Any) -> Asked | None:
@@ -123,7 +138,7 @@ def ask(kept: Round, group: Group, *, to: str, account: int | None, due: date, w
         if there is not None and all(getattr(there, name) == value for name, value in said.items()):
             return there
         fresh = {
-            **said, "found": len(group.findings), "file": group.file, "asked_by": by, "mended_by": None,
+            **said, "found": group.count, "file": group.file, "asked_by": by, "mended_by": None,
             "mended_at": None, "mended_note": "", "mended_file": "",
         }  # fmt: skip
         made, _ = FixAsked.objects.update_or_create(
@@ -167,14 +182,7 @@ def _beside(rows: Any) -> list[Asked]:
 def _groups(kept: Round, wanted: set[tuple[str, Mender]]) -> dict[tuple[str, Mender], Group]:
     """The wanted findings of a round's file as it is now; nothing where it cannot be read."""
     try:
-        history = kept.standing().history
-        found = checked(kept.file(history), kept.council, kept.last_year()).result.findings
+        counts, file = findings_counted(kept)
     except CannotGoOn:
         return {}
-    file = history.file.sha256 if history.file else ""
-    groups: dict[tuple[str, Mender], list[Finding]] = {each: [] for each in wanted}
-    for finding in found:
-        where = finding.rule.code, mender_of(finding)
-        if where in groups:
-            groups[where].append(finding)
-    return {where: Group(rules()[where[0]], where[1], some, file) for where, some in groups.items()}
+    return {(rule, desk): Group(rules()[rule], desk, kept, counts.get((rule, desk), 0), file) for rule, desk in wanted}

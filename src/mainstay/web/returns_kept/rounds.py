@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.http import Http404
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.presentation.census.check_summary import council_name
 from mainstay.returns.workforce_census.history import FILE_NAME, CopyIs, History
@@ -110,6 +111,7 @@ def checked(file: Path, council: str, last_year: Path | None) -> Checked:
     return _checked(file, _mark(file), council, last_year, _mark(last_year) if last_year else ())
 
 
+@holds_people
 @lru_cache(maxsize=4)
 def _checked(file: Path, _as_it_is: object, council: str, last_year: Path | None, _as_that_is: object) -> Checked:
     return check(file, council=council, last_year=last_year)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -91,12 +90,11 @@ def steps(request: HttpRequest, held: WorkforceRecord, person: str, programme: s
 
     def finish(form: StepsForm) -> str:
         assessor = form.choice("assessor")
-        with transaction.atomic():
-            for box, step, due in form.steps:
-                values: dict[str, object] = {"person": person, "programme": programme, "step": step}
-                values |= {"due": day_number(due)} if due else {}
-                values |= {"assessor": assessor} if is_worker(held, assessor) else {}
-                typed_rows.add(TABLE, values, by=request.user.pk, number=form.part(box), expected=0)
+        for box, step, due in form.steps:
+            values: dict[str, object] = {"person": person, "programme": programme, "step": step}
+            values |= {"due": day_number(due)} if due else {}
+            values |= {"assessor": assessor} if is_worker(held, assessor) else {}
+            typed_rows.add(TABLE, values, by=request.user.pk, number=form.part(box), expected=0)
         record(request.user, "added to a programme", f"person {person}")
         return f"{one}?done=saved"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -35,14 +35,16 @@ class MeetingForm(TypedForm):
     held_on = DayField(label="When was it held?", earliest=EARLIEST)
     minutes = WordsField(label="How many minutes did it last?", longest=40)
     next_due = DayField(label="When is the next one due?", earliest=EARLIEST)
+    closes = forms.ChoiceField(label="Was it one that was due?", required=False)
 
     def __init__(
         self, posted: QueryDict | None = None, held: Mapping[str, Any] | None = None, *,
-        today: date, others: tuple[Meeting, ...] = (),
+        today: date, others: tuple[Meeting, ...] = (), due: Sequence[tuple[str, str]] = (),
     ) -> None:  # fmt: skip
-        """`others` are the worker's other meetings, so that one is not typed twice."""
+        """`others` are the worker's other meetings, so that one is not typed twice; `due` those typed that were not held."""
         super().__init__(posted, held)
         self._others = others
+        self.fields["closes"].choices = [("", "No, another one"), *due]
         said = "The day has not come yet. Leave this empty until the meeting was held."
         self.fields["held_on"].latest, self.fields["held_on"].latest_said = today, said
         for name in ("due_on", "next_due"):
@@ -67,6 +69,8 @@ class MeetingForm(TypedForm):
             )
         if said.get("minutes") and not was and "held_on" not in self.errors:
             self.add_error("held_on", "Write the day on which it was held, as you wrote how long it lasted.")
+        if said.get("closes") and not was and "held_on" not in self.errors:
+            self.add_error("held_on", "Write the day on which it was held, as you chose the one that was due.")
         if then and (was or due) and then <= (was or due):
             self.add_error("next_due", "The next one must be due after this one.")
         kind = SUPERVISION_KINDS[said["kind"]].label if said.get("kind") else ""

@@ -120,12 +120,16 @@ def _form(request: HttpRequest, held: WorkforceRecord, person: str, row: Typed |
     def finish(form: MeetingForm) -> str:
         supervisor = own_key(request.user, held)
         values: dict[str, Any] = {"person": person, "supervisor": supervisor, **form.values()}
-        if row is not None:
-            kept = {name: row.values.get(name) for name in ("supervision", "person", "supervisor", "rating")}
+        closed = was_due.get(form.choice("closes"))
+        if before := row or closed:
+            kept = {name: before.values.get(name) for name in ("supervision", "person", "supervisor", "rating")}
             values |= {name: value for name, value in kept.items() if value}
+        number, version = (row.number if row else form.form_number), form.read_version
+        if closed:
+            number, version = closed.number, int(form.choice("closes").partition("-")[2])
+            values["due_on"] = closed.values["due_on"]
         with transaction.atomic():
-            number = row.number if row else form.form_number
-            typed_rows.add(TABLE, values, by=request.user.pk, number=number, expected=form.read_version)
+            typed_rows.add(TABLE, values, by=request.user.pk, number=number, expected=version)
             if then := form.cleaned_data.get("next_due"):
                 following = {"person": values["person"], "supervisor": supervisor, "kind": values["kind"]}
                 following |= {"due_on": day_number(then)}
@@ -134,15 +138,30 @@ def _form(request: HttpRequest, held: WorkforceRecord, person: str, row: Typed |
         return f"{place}?done=saved"
 
     # What the same form made is not 'there already' when somebody presses twice.
+    was_due = {} if row else _due(person, request.POST.get("closes", ""))
     sent = {f"T-{number[:12]}" for number in _numbers_of(request)}
+    sent |= {str(was_due[said].values.get("supervision")) for said in was_due if said == request.POST.get("closes")}
     own = {row.values.get("supervision")} if row else set()
     others = tuple(each for each in meetings_of(held, person) if each.key not in own | sent)
-    form = partial(MeetingForm, today=timezone.localdate(), others=others)
+    choices = [
+        (said, f"Yes, the one due on {in_words(day_of(each.values['due_on']))}") for said, each in was_due.items()
+    ]
+    form = partial(MeetingForm, today=timezone.localdate(), others=others, due=choices)
     title = "Record or change a meeting" if row else "Type a supervision meeting"
     filling = Filling(
         form, finish, title, "reviews_meeting.html", place, SEEN_BY, _boxes(row) if row else None, in_lines
     )
     return fill_in(request, filling, shown=staff_numbers(held, [person]).get(person, person))
+
+
+def _due(person: str, chosen: str) -> dict[str, Typed]:
+    """The typed meetings of someone that were due and not held, by number and version; and the one that was chosen."""
+    rows = [each for each in typed_rows.typed(TABLE, person=person) if each.values.get("due_on") is not None]
+    found = {f"{each.number}-{each.version}": each for each in rows if each.values.get("held_on") is None}
+    number, _dash, version = chosen.partition("-")
+    same = next((each for each in rows if each.number == number), None)
+    # Pressed twice, the second finds it held already: the same is kept once, and another's change is told.
+    return found | {chosen: same} if same is not None and version.isascii() and version.isdigit() else found
 
 
 def _numbers_of(request: HttpRequest) -> list[str]:

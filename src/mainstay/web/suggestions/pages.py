@@ -20,10 +20,12 @@ from mainstay.tasks.taking_a_page_out import TYPES, taken
 from mainstay.tasks.teams_of_a_record import teams_of
 from mainstay.tasks.where_someone_works import teams_of_worker
 from mainstay.tasks.you_said_we_did import RECEIVED, Suggestion, YouSaidWeDid, suggestion_of, you_said_we_did
+from mainstay.web.audit.downloads import download
 from mainstay.web.audit.entries import record
 from mainstay.web.drafts.filling_in import Filling, fill_in
 from mainstay.web.drafts.keeping import drafts_of
 from mainstay.web.drafts.taking_out import TakingOut, ask_and_take_out
+from mainstay.web.own_worker import own_key
 from mainstay.web.roles import May
 from mainstay.web.suggestions.forms import AnswerForm, SuggestionForm
 from mainstay.web.with_record import without_record_too
@@ -162,10 +164,8 @@ def take(request: HttpRequest, held: WorkforceRecord, kind: str) -> HttpResponse
         "You said, we did", timezone.localdate(), (("", tuple(sentences)),), (table,),
         warning="For those who work here. Read it for names before you hang it up.", mark="for-those-who-work-here",
     )  # fmt: skip
-    record(request.user, "took a page out", f"suggestions as {kind}")
-    sent = HttpResponse(taken(page, kind), content_type=TYPES[kind])
-    sent["Content-Disposition"] = f'attachment; filename="you-said-we-did.{kind}"'
-    return sent
+    did = ("took a page out", f"suggestions as {kind}")
+    return download(request, taken(page, kind), kind, "you-said-we-did", recorded=did)
 
 
 def _sentences(told: YouSaidWeDid) -> tuple[str, str]:
@@ -189,7 +189,8 @@ def _making(
 
 def _teams(request: HttpRequest, held: WorkforceRecord) -> list[str]:
     own = [str(team).strip() for team in request.user.teams]
-    theirs = teams_of_worker(held, request.user.person) if request.user.person else ()
+    own_worker = own_key(request.user, held)
+    theirs = teams_of_worker(held, own_worker) if own_worker else ()
     return list(dict.fromkeys([*own, *theirs]))
 
 
@@ -201,8 +202,7 @@ def _own_unanswered(request: HttpRequest, number: str) -> Typed:
 
 
 def _is_own_unanswered(request: HttpRequest, row: Typed) -> bool:
-    first = typed_rows.versions(row.number)[0]
-    return first.typed_by == request.user.pk and not suggestion_of(row.values).is_answered
+    return row.begun_by == request.user.pk and not suggestion_of(row.values).is_answered
 
 
 def _said(form: SuggestionForm) -> dict[str, str]:

@@ -13,7 +13,6 @@ from django.utils import timezone
 from mainstay.foundations.dates import day_number
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database import typed_rows
-from mainstay.stores.database.aliases import key_now
 from mainstay.stores.database.typed_rows import Typed
 from mainstay.tasks.thanks_given import thanks_of, thanks_to_person, thanks_to_teams
 from mainstay.tasks.where_someone_works import teams_of_worker
@@ -21,6 +20,7 @@ from mainstay.web.audit.entries import record
 from mainstay.web.drafts.filling_in import Filling, fill_in
 from mainstay.web.drafts.keeping import drafts_of
 from mainstay.web.drafts.taking_out import TakingOut, ask_and_take_out
+from mainstay.web.own_worker import own_key
 from mainstay.web.roles import May
 from mainstay.web.thanks.forms import ThanksForm, WordsForm
 from mainstay.web.with_record import with_record, without_record_too
@@ -32,6 +32,9 @@ DONE = {
     "out": "The thanks were taken out.",
     "draft": "Your draft was kept. Nobody else sees it.",
 }
+_THANK_ANYONE = (May.SEE_TEAM, May.SEE_PEOPLE, May.KEEP_EARLY_CAREER, May.MEND_PROBLEMS, May.ANSWER_SUGGESTIONS)
+"""Who may thank any worker by number: who works with such numbers anyway. Others cannot try out whose a number is."""
+
 _SEEN_BY = (
     "The person or the team that you thank.",
     "Where you thank one person, their team reads what for, and not who of them it was.",
@@ -43,7 +46,7 @@ _SEEN_BY = (
 @without_record_too("Thanks")
 def read(request: HttpRequest, held: WorkforceRecord) -> HttpResponse:
     """Thanks to oneself, to one's teams, and those that one gave."""
-    person = key_now(request.user.person) if request.user.person else ""
+    person = own_key(request.user, held)
     teams = _teams(request, held, person)
     to_me = thanks_to_person(held, person) if person else []
     mine = {each.key for each in to_me}
@@ -71,7 +74,8 @@ def give(request: HttpRequest, held: WorkforceRecord) -> HttpResponse:
         record(request.user, "gave thanks", f"row {row.number}")
         return f"{reverse('thanks')}?done=given"
 
-    form = partial(ThanksForm, record=held)
+    own = None if request.user.may(*_THANK_ANYONE) else _teams(request, held, own_key(request.user, held))
+    form = partial(ThanksForm, record=held, own_teams=own)
     filling = Filling(form, finish, "Thank somebody", "thanks_give.html", reverse("thanks"), _SEEN_BY, None, _in_words)
     return fill_in(request, filling)
 
@@ -108,7 +112,7 @@ def look_over(request: HttpRequest) -> HttpResponse:
 
 def _one(request: HttpRequest, number: str, *, own: bool) -> Typed:
     rows = typed_rows.typed(TABLE, number=number)
-    if not rows or (own and typed_rows.versions(number)[0].typed_by != request.user.pk):
+    if not rows or (own and rows[0].begun_by != request.user.pk):
         raise Http404
     return rows[0]
 

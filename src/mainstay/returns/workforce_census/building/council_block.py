@@ -28,7 +28,7 @@ def council_block(
     record: WorkforceRecord, layout: Layout, answers: CouncilAnswers, rows: SourceRows
 ) -> list[BuiltValue]:
     """Every item of the block: from the files, else as answered, else as the return of that year in the record says."""
-    counted, why = _counted(record, layout.reference_date, rows)
+    counted, why = counted_in_files(record, layout.reference_date, rows)
     said = _said_in_a_return(record, layout.year, rows)
     found = []
     for item in layout.council:
@@ -50,7 +50,7 @@ def answers_not_used(block: list[BuiltValue], answers: CouncilAnswers) -> Iterat
             )
 
 
-def _counted(record: WorkforceRecord, day: date, rows: SourceRows) -> tuple[dict[str, Fact], dict[str, str]]:
+def counted_in_files(record: WorkforceRecord, day: date, rows: SourceRows) -> tuple[dict[str, Fact], dict[str, str]]:
     """What the establishment list and the agency register tell of the day, and why they do not tell the rest."""
     counted = workforce_rows(record, [day], official=False, children=False)
     why = counted.reasons[day]

@@ -9,13 +9,13 @@ def text(noted: Noted) -> str:
     """What the council may say, with what the return shows."""
     if noted.away:
         return (
-            f"The worker was {noted.away} on {noted.day}, and the children allocated to them had been "
-            "passed to colleagues."
+            f"The worker was {noted.away} on {noted.day}, and [the children allocated to them had been "
+            "passed to colleagues on [date]]."
         )
     if noted.start is not None and (noted.year.last_day - noted.start).days <= 42:
         return (
-            f"The worker started on {day_or_blank(noted.start)} and was in induction on {noted.day}: the "
-            "first children were allocated on [date]."
+            f"The worker started on {day_or_blank(noted.start)}. On {noted.day} no children were allocated to "
+            "them because [they were in induction: the first children were allocated on [date]]."
         )
     return (
         f"The worker's post is that of a case holder. On {noted.day} no children were allocated to them "

@@ -1,4 +1,4 @@
-"""Why someone in a role without cases has children allocated."""
+"""Why someone in a role without children has children allocated."""
 
 from __future__ import annotations
 

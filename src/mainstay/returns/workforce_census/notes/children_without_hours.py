@@ -10,11 +10,11 @@ def text(noted: Noted) -> str:
     if noted.away:
         return (
             f"The worker was {noted.away} on {noted.day} and had no hours. The children still stood under "
-            "their name and were seen by [team or role]; they were passed to named workers by [date]."
+            "their name [and were seen by [team or role]; they were passed to named workers by [date]]."
         )
     return (
         f"The worker had no hours on {noted.day} because [reason]. The children still stood under their "
-        "name and were seen by [team or role]; they were passed to named workers by [date]."
+        "name [and were seen by [team or role]; they were passed to named workers by [date]]."
     )
 
 

@@ -9,7 +9,7 @@ def text(noted: Noted) -> str:
     """What the council may say, with what the return shows."""
     return (
         f"The worker is employed by us on a contract of fixed length ({noted.found} weeks) from "
-        f"{day_or_blank(noted.start)}. They are on our payroll, and are not an agency worker."
+        f"{day_or_blank(noted.start)}. [They are on our payroll, checked on [date], and are not an agency worker.]"
     )
 
 

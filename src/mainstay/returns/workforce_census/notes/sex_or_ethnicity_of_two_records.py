@@ -8,8 +8,8 @@ from mainstay.returns.workforce_census.note import Note, Noted
 def text(noted: Noted) -> str:
     """What the council may say, with what the return shows."""
     return (
-        f"The records of this person differ in {noted.item} because each was filled in separately. [Value]"
-        " is right, as the worker told us on [date]."
+        f"The records of this person differ in {noted.item} because [each was filled in separately]. "
+        "[Value] is right: [the worker told us on [date]]."
     )
 
 

@@ -1,4 +1,4 @@
-"""Nobody holds more than fifty cases to one full-time equivalent."""
+"""Nobody has more than fifty children allocated to one full-time equivalent."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
 
 RULE = RecordRule(
     code="WC-806",
-    title="More than 50 cases to one FTE",
+    title="More than 50 children to one FTE",
     severity=Severity.QUERY,
-    message="A part-time worker holds more than 50 cases to one full-time equivalent.",
-    why="The Department leaves such workers out of its groups by number of cases; often the FTE is too low.",
+    message="A part-time worker has more than 50 children allocated to one full-time equivalent.",
+    why="The Department leaves such workers out of its groups by number of children; often the FTE is too low.",
     mend="Check the contracted hours on 30 September with HR, and whom the children were allocated to.",
     mender=Mender.CASE_SYSTEM,
     source="Department's published method (groups by number of cases leave out more than 50 to one FTE).",

@@ -1,4 +1,4 @@
-"""Nobody holds more than forty cases."""
+"""Nobody has more than forty children allocated."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
 
 RULE = RecordRule(
     code="WC-805",
-    title="More than 40 cases",
+    title="More than 40 children allocated",
     severity=Severity.QUERY,
-    message="One worker holds more than 40 cases.",
+    message="One worker has more than 40 children allocated.",
     why="A few such numbers raise the council's average; often they are a team's, or a manager's who holds whatever "
     "nobody has yet.",
     mend="Look in the case system at whom the children were allocated to on 30 September; if the number is right, it "

@@ -1,4 +1,4 @@
-"""Cases held on 30 September are a whole number of 0 or more."""
+"""Children allocated on 30 September are a whole number of 0 or more."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
 
 RULE = RecordRule(
     code="WC-801",
-    title="Cases not a whole number",
+    title="Children allocated not a whole number",
     severity=Severity.ERROR,
-    message="The number of cases must be a whole number of 0 or more, in at most four figures.",
+    message="Children allocated (Cases30) must be a whole number of 0 or more, in at most four figures.",
     why="Without it the worker falls out of the council's average number of children to a social worker.",
     mend="Give the number of children allocated to the worker on 30 September; share nobody between two workers.",
     mender=Mender.CASE_SYSTEM,

@@ -1,4 +1,4 @@
-"""Someone who left in the year holds no cases on 30 September."""
+"""Someone who left in the year has no children allocated on 30 September."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
 
 RULE = RecordRule(
     code="WC-802",
-    title="Leaver with cases",
+    title="Leaver with children allocated",
     severity=Severity.ERROR,
-    message="Someone who has left is said to hold cases on 30 September.",
+    message="Someone who has left is said to have children allocated on 30 September.",
     why="The children are counted with someone who is not there, or are in truth another worker's and missing there.",
-    mend="Allocate the children to whoever works with them now; give no cases for the leaver.",
+    mend="Allocate the children to whoever works with them now; give none for the leaver.",
     mender=Mender.CASE_SYSTEM,
     source="Derived.",
     of=Of.LEAVERS,

@@ -1,4 +1,4 @@
-"""Someone in the role of qualified without cases holds none."""
+"""Someone in the role of qualified without children allocated has none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mainstay.returns.workforce_census.rule import Example, Fault, Faults, Recor
 
 
 def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
-    """One fault where the role says that there are no cases and some are held; of leavers WC-802 speaks."""
+    """One fault where the role says that there are no children and some are allocated; of leavers WC-802 speaks."""
     if not worker.cases or worker.leaver or worker.reading("OrgRole").means != "qualified_without_cases":
         return ()
     return (Fault("Cases30", f"OrgRole {worker.text('OrgRole')}, Cases30 {worker.text('Cases30')}"),)
@@ -16,10 +16,10 @@ def check(worker: ReturnedWorker, year: CensusYear) -> Faults:
 
 RULE = RecordRule(
     code="WC-804",
-    title="Qualified without cases, but with cases",
+    title="Qualified without children allocated, but with some",
     severity=Severity.QUERY,
-    message="Someone in the role of qualified without cases holds cases on 30 September.",
-    why="The role and the cases contradict each other, and the council's case holders are counted too low.",
+    message="Someone in the role of qualified without children allocated has some on 30 September.",
+    why="The role and the number contradict each other, and the council's case holders are counted too low.",
     mend="Correct the role to case holder if the children are allocated to the worker, else the allocation.",
     mender=Mender.CASE_SYSTEM,
     source="Derived.",

@@ -5,14 +5,18 @@ from __future__ import annotations
 import time
 
 from axes.handlers.proxy import AxesProxyHandler
+from cryptography.fernet import InvalidToken
 from django.contrib.auth.signals import user_login_failed
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from mainstay.web.accounts import codes
+from mainstay.web.accounts.codes_kept import CodesKept
 from mainstay.web.accounts.forms import CodeForm
 from mainstay.web.accounts.sessions import end_all_others
+from mainstay.web.audit.downloads import download
 from mainstay.web.audit.entries import record
 from mainstay.web.council_shown import requires_code
 
@@ -23,21 +27,23 @@ def set_up(request: HttpRequest) -> HttpResponse:
     """The secret as a picture and as text, and the first code from the phone; then the recovery codes, once."""
     if codes.has_code(request.user):
         return redirect("my-account")
-    secret = request.session.setdefault(_SECRET, codes.new_secret())
+    secret = _secret(request)
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        made = codes.begin(request.user, secret, form.cleaned_data["code"])
+        with transaction.atomic():
+            made = codes.begin(request.user, secret, form.cleaned_data["code"])
+            if made:
+                end_all_others(request)
+                record(request.user, "set up codes from a phone")
         if made:
             del request.session[_SECRET]
-            end_all_others(request)
-            record(request.user, "set up codes from a phone")
             return _shown_once(request, made)
         form.add_error(
             "code", "This is not the code that the phone shows for Mainstay now. Wait for the next one and type that."
         )
     spoken = " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
     shown = {"form": form, "picture": codes.picture(codes.address(request.user, secret)), "spoken": spoken}
-    return _never_kept(render(request, "my_codes.html", {**shown, "required": requires_code()}))
+    return render(request, "my_codes.html", {**shown, "required": requires_code()})
 
 
 def recovery(request: HttpRequest) -> HttpResponse:
@@ -46,8 +52,10 @@ def recovery(request: HttpRequest) -> HttpResponse:
         return redirect("my-account")
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _right(request, form):
-        record(request.user, "made new recovery codes")
-        return _shown_once(request, codes.new_recovery_codes(request.user))
+        with transaction.atomic():
+            made = codes.new_recovery_codes(request.user)
+            record(request.user, "made new recovery codes")
+        return _shown_once(request, made)
     left = len(codes.recovery_codes(request.user))
     return render(request, "my_recovery.html", {"form": form, "left": left})
 
@@ -58,8 +66,9 @@ def off(request: HttpRequest) -> HttpResponse:
         return redirect("my-account")
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _right(request, form):
-        codes.take_away(request.user)
-        record(request.user, "switched codes off")
+        with transaction.atomic():
+            codes.take_away(request.user)
+            record(request.user, "switched codes off")
         return redirect(f"{reverse('my-account')}?said=off")
     return render(request, "my_codes_off.html", {"form": form})
 
@@ -70,9 +79,19 @@ def file(request: HttpRequest) -> HttpResponse:
         return redirect("my-account")
     text = "Recovery codes for Mainstay. Each works once. Keep them away from your computer.\r\n\r\n"
     text += "\r\n".join(codes.recovery_codes(request.user)) + "\r\n"
-    answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="mainstay-recovery-codes.txt"'
-    return _never_kept(answer)
+    return download(request, text, "txt", "mainstay-recovery-codes", recorded=("took recovery codes out", ""))
+
+
+def _secret(request: HttpRequest) -> str:
+    """The secret that is being set up. It waits in the session encrypted, as sessions are kept in the database."""
+    if _SECRET in request.session:
+        try:
+            return CodesKept().decrypt(request.session[_SECRET])
+        except InvalidToken:
+            pass  # kept before it was encrypted, or with a secret that is no longer named: a new one is made
+    made = codes.new_secret()
+    request.session[_SECRET] = CodesKept().encrypt(made)
+    return made
 
 
 def _right(request: HttpRequest, form: CodeForm) -> bool:
@@ -87,9 +106,4 @@ def _right(request: HttpRequest, form: CodeForm) -> bool:
 
 def _shown_once(request: HttpRequest, made: list[str]) -> HttpResponse:
     request.session[_SHOWN] = int(time.time()) + _SECONDS
-    return _never_kept(render(request, "my_recovery_codes.html", {"codes": made}))
-
-
-def _never_kept(answer: HttpResponse) -> HttpResponse:
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return render(request, "my_recovery_codes.html", {"codes": made})

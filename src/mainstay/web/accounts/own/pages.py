@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.contrib.auth import update_session_auth_hash
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -43,15 +44,17 @@ def password(request: HttpRequest) -> HttpResponse:
         account = request.user
         account.set_password(form.cleaned_data["password"])
         account.stamp = new_stamp()
-        account.save(update_fields=["password", "stamp"])
+        with transaction.atomic():
+            account.save(update_fields=["password", "stamp"])
+            record(account, "changed their password")
         update_session_auth_hash(request, account)
-        record(account, "changed their password")
         return redirect(f"{reverse('my-account')}?said=password")
     return render(request, "my_password.html", {"form": form})
 
 
 def end_elsewhere(request: HttpRequest) -> HttpResponse:
     """Signs out everywhere but here."""
-    end_all_others(request)
-    record(request.user, "signed out everywhere else")
+    with transaction.atomic():
+        end_all_others(request)
+        record(request.user, "signed out everywhere else")
     return redirect(f"{reverse('my-account')}?said=elsewhere")

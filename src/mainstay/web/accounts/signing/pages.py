@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.signals import user_login_failed
 from django.contrib.auth.views import LoginView
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -85,7 +86,8 @@ def first_account(request: HttpRequest) -> HttpResponse:
         return render(request, "first_account_at_the_machine.html")
     form = FirstAccountForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        account = form.save()
-        record(account, "made an account", str(account))
+        with transaction.atomic():
+            account = form.save()
+            record(account, "made an account", str(account))
         return come_in(request, account, "home")
     return render(request, "first_account.html", {"form": form})

@@ -20,4 +20,5 @@ def _delete(before: datetime) -> int:
 KEPT = Kept(
     "sessions", 90, "Sessions that ended", "That somebody was signed in, until they signed out or their time was over.",
     0, "They serve nothing once they are over.", "none", Grade.TECHNICAL, _due, _delete, may_change=False,
+    of_people=False,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Sign-ins and failed tries, with the address of the machine: what guessing is noticed by."""
+"""Failed tries to sign in, by a digest of what was typed and the address of the machine: what guessing is noticed by."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def _delete(before: datetime) -> int:
 
 
 KEPT = Kept(
-    "sign_ins", 100, "Sign-ins and failed tries", "The address typed, the machine's network address, and when.",
-    90, "To notice that somebody is guessing passwords.", "none", Grade.ASSUMED, _due, _delete, least_days=1,
+    "sign_ins", 100, "Failed tries to sign in",
+    "A digest of the address typed, not the address itself; the machine's network address, its browser, and when.",
+    90, "To notice that somebody is guessing passwords.", "none", Grade.TECHNICAL, _due, _delete, least_days=1,
 )  # fmt: skip
