@@ -54,9 +54,12 @@ def test_people_loads_and_children_without_anyone_are_what_counting_row_by_row_g
     now = [row for row in allocated if row["role"] == "allocated" and _runs(row, LISTED)]
     assert {worker.person for worker in team.workers} == ours and len(team.workers) == len(ours)
     for worker in team.workers:
-        assert worker.load.children == len({row["child"] for row in now if row["person"] == worker.person})
+        children = _children(worker.person, now, here)
+        assert worker.load.children == len(children)
         assert (worker.fte or 0) == _fte(row for row in here if row["person"] == worker.person and _north(row))
-        assert worker.load.agreed == _agreed(worker.person, here, lighter)
+        assert worker.load.agreed == _agreed(
+            worker.person, [row for row in here if _north(row)], lighter, len(children)
+        )
     assert {child.child for child in team.waiting} == _waiting(now, here, stays)
 
 
@@ -102,12 +105,21 @@ def _fte(rows: Any) -> int:
     return sum(int(Decimal(row["fte"]) * 1_000_000) for row in rows if row["fte"])
 
 
-def _agreed(person: str, here: list[Row], lighter: list[Row]) -> Decimal | None:
-    """The agreed load of the least senior social work role, which no manager has, for the time in it in all teams."""
-    theirs = [row for row in here if row["person"] == person]
+def _children(person: str, now: list[Row], here: list[Row]) -> set[str]:
+    """Someone's children, but those whose allocation names another team in which the same worker is."""
+    others = {row["team"].strip().lower() for row in here if row["person"] == person and row["team"]} - {"north"}
+    return {row["child"] for row in now if row["person"] == person and (row["team"] or "").lower() not in others}
+
+
+def _agreed(person: str, ours: list[Row], lighter: list[Row], children: int) -> Decimal | None:
+    """The agreed load of the least senior social work role, for the time in it in this team.
+
+    No manager has one, and of others than case holders only who has children.
+    """
+    theirs = [row for row in ours if row["person"] == person]
     role = max((row["role"] for row in theirs if row["role"] in ROLES[:3]), key=ROLES.index, default=None)
     known = [row for row in theirs if row["role"] == role and row["fte"]]
-    if role in (None, "first_line_manager") or not known:
+    if role in (None, "first_line_manager") or not known or (role != "case_holder" and not children):
         return None
     percent = sum(row["percent"] or 0 for row in lighter if row["person"] == person and _runs(row, TODAY))
     exact = AGREED * Decimal(_fte(known)) / 1_000_000 * (10_000 - min(percent, 10_000)) / 10_000
