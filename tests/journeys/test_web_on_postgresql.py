@@ -17,15 +17,6 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROGRAMS = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)), None)
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
-LOOKS = (
-    "test_pages_in_a_browser.py",
-    "test_pages_by_keyboard.py",
-    "test_looks_in_a_browser.py",
-    "test_import_faults.py",
-)
-"""How pages look and are reached is the same on either database, and the faults are those of a server on its own SQLite:
-they take minutes and would show nothing else here.
-"""
 pytestmark = pytest.mark.skipif(PROGRAMS is None, reason="no PostgreSQL: install Debian's postgresql")
 
 
@@ -55,7 +46,6 @@ def test_the_suite_passes_on_postgresql(server: str, tmp_path: Path) -> None:
     words = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "--create-db", "tests/journeys/web"]
     # It is the last that runs, beside which the other processors would idle.
     words += ["-n", "2", "--dist", "loadscope"]
-    words += [f"--ignore=tests/journeys/web/{name}" for name in LOOKS]
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )

@@ -85,4 +85,22 @@ def workers(council):
     return workers_who_are_here()
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """The system's own Chromium."""
+    from tests.journeys.web.in_a_browser import chromium
+
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def address(transactional_db: None) -> Iterator[str]:
+    """The application's address, while it is served from a thread of the test."""
+    from tests.journeys.web.in_a_browser import served
+
+    with served() as at:
+        yield at
+
+
 MADE_ON = date(2025, 11, 1)

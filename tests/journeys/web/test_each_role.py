@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,22 +13,10 @@ pytest.importorskip("playwright")
 from mainstay.web.accounts.models import Account
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import PASSWORD
-from tests.journeys.web.in_a_browser import CHROMIUM, chromium, served
+from tests.journeys.web.in_a_browser import CHROMIUM
 from tests.journeys.web.walking import person_and_team
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture
-def address(transactional_db: None) -> Iterator[str]:
-    with served() as at:
-        yield at
 
 
 def _main(page: Any) -> str:

@@ -17,8 +17,8 @@ MOST_CLICKS = 12
 
 
 def test_the_first_import_leads_to_the_first_finding_in_a_few_clicks(transactional_db: None) -> None:
-    files = sorted(str(path) for path in EXAMPLE.iterdir() if path.suffix in (".csv", ".xlsx", ".xml", ".toml"))
-    clicks = 0
+    files = sorted(str(path) for path in EXAMPLE.iterdir() if path.suffix in (".csv", ".xlsx", ".xml"))
+    clicks = answered = 0
     with served() as address, chromium() as browser:
         page = browser.new_page(viewport={"width": 1200, "height": 900})
 
@@ -38,13 +38,15 @@ def test_the_first_import_leads_to_the_first_finding_in_a_few_clicks(transaction
         page.get_by_label(re.compile("Choose the files")).set_input_files(files)
         click("Look at these files")
         page.wait_for_selector("h1:not(:has-text('being read'))", timeout=60_000)
-        while page.get_by_text("To answer first").count() and clicks < MOST_CLICKS:
+        while page.get_by_role("button", name="Take every suggestion").count() and clicks < MOST_CLICKS:
             click("Take every suggestion")
+            answered += 1
+            page.wait_for_selector("h1:not(:has-text('being read'))", timeout=60_000)
         click("See what would change", "link")
         page.wait_for_selector("h1:has-text('What would change')", timeout=60_000)
         click("Accept this import")
         click("^Our workforce", "link")
         page.wait_for_selector("main h2", timeout=60_000)
         text = page.locator("main").inner_text()
-    assert clicks <= MOST_CLICKS
+    assert answered and clicks <= MOST_CLICKS
     assert re.search(r"\d+(\.\d)?%", text) and "social workers" in text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,22 +16,10 @@ from mainstay.web.intake_desk import kept_reading
 from mainstay.web.roles import Role
 from tests.council_files import STAFF
 from tests.journeys.web.conftest import AsRole
-from tests.journeys.web.in_a_browser import CHROMIUM, chromium, findings, page_of, served
+from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of
 from tests.journeys.web.test_intake_desk import QUILL, _csv, _given, _settings
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture
-def address(transactional_db: None) -> Iterator[str]:
-    with served() as at:
-        yield at
 
 
 def _wrong_with(page: Any) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -17,7 +16,7 @@ from mainstay.web.audit.entries import record
 from mainstay.web.council_settings.models import CouncilSettings
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import PASSWORD
-from tests.journeys.web.in_a_browser import CHROMIUM, chromium, findings, served
+from tests.journeys.web.in_a_browser import CHROMIUM, findings
 from tests.journeys.web.test_codes import code_of
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
@@ -31,18 +30,6 @@ PLACES = (
     "my-account/codes/",
     "audit/",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture
-def address(transactional_db: None) -> Iterator[str]:
-    with served() as at:
-        yield at
 
 
 def _sign_in(page: Page, address: str, email: str, password: str = PASSWORD) -> None:

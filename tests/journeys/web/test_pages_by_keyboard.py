@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,23 +11,11 @@ pytest.importorskip("playwright")
 from mainstay.web.roles import Role
 from mainstay.web.slices import slices
 from tests.journeys.web.conftest import AsRole
-from tests.journeys.web.in_a_browser import CHROMIUM, chromium, findings, page_of, served
+from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of
 from tests.journeys.web.walking import every_kind
 
 _COLOURS = ("color-contrast", "link-in-text-block")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture
-def address(transactional_db: None) -> Iterator[str]:
-    with served() as at:
-        yield at
 
 
 def _entrances() -> list[str]:

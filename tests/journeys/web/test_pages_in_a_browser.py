@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,25 +10,13 @@ pytest.importorskip("playwright")
 
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import AsRole
-from tests.journeys.web.in_a_browser import CHROMIUM, chromium, findings, page_of, served
+from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of
 from tests.journeys.web.walking import every_kind, kind_of, parsed, person_and_team
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
 WIDTHS = (1200, 320)
 """320 is a window of 1,280 at 400%."""
 FIRST_ROLES = (Role.WORKFORCE_LEAD, Role.ADMINISTRATOR, Role.TEAM_MANAGER, Role.PRACTITIONER, Role.HR_DESK)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture
-def address(transactional_db: None) -> Iterator[str]:
-    with served() as at:
-        yield at
 
 
 def _wrong_with(page: Any, at: str, name: str) -> list[str]:

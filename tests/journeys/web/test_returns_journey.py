@@ -14,21 +14,9 @@ pytest.importorskip("playwright")
 
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import AsRole
-from tests.journeys.web.in_a_browser import CHROMIUM, chromium, findings, page_of, served
+from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture
-def address(transactional_db: None) -> Iterator[str]:
-    with served() as at:
-        yield at
 
 
 class Walker:
