@@ -1,7 +1,8 @@
 """Which files that wait or are kept on this machine may hold a person's number: they are named, never rewritten here.
 
 A number is looked for in the bytes of a file and of what is packed in it, so any kind of file can be asked, also one that
-cannot be read as a table. Short numbers may stand in a file for something else: it is said that a file may hold them.
+cannot be read as a table. Short numbers may stand in a file for something else, and a damaged or locked file cannot be
+searched at all: of both it is said that the file may hold the number.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ from mainstay.tasks.home import home_folder
 
 _LARGEST_PART = 256 * 1024 * 1024
 _SHORTEST = 3
+_PACKED = b"PK\x03\x04"
+"""How a packed file, such as a workbook, begins; a packed file whose list of parts is lost begins so too."""
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+"""How a workbook begins that is locked by a password, or is of Excel 97 to 2003 and may keep numbers as no digits."""
+_LOCKED = 1
+_CANNOT_BE_SEARCHED = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zlib.error, zipfile.BadZipFile)
 _ENCODINGS = ("utf-8", "utf-16-le")
 
 
@@ -56,17 +63,23 @@ def _patterns(number: str) -> Iterator[re.Pattern[bytes]]:
 
 
 def _holds(path: Path, patterns: list[re.Pattern[bytes]]) -> bool:
-    return any(pattern.search(content) for content in _contents(path) for pattern in patterns)
+    """Whether a file may hold a number: yes of one that cannot be searched, since nobody can say that it does not."""
+    try:
+        return any(pattern.search(content) for content in _contents(path) for pattern in patterns)
+    except _CANNOT_BE_SEARCHED:
+        return True
 
 
 def _contents(path: Path) -> Iterator[bytes]:
-    """The file's bytes, and those of each part packed in it; of a damaged part none."""
-    try:
-        yield path.read_bytes()
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as packed:
-                for part in packed.infolist():
-                    if part.file_size <= _LARGEST_PART and not part.flag_bits & 1:
-                        yield packed.read(part)
-    except (OSError, ValueError, RuntimeError, NotImplementedError, zlib.error, zipfile.BadZipFile):
+    """The file's bytes, and those of each part packed in it."""
+    content = path.read_bytes()
+    yield content
+    if content.startswith(_OLD_OR_LOCKED):
+        raise ValueError("a locked workbook, or one that keeps its numbers as no digits")
+    if not content.startswith(_PACKED):
         return
+    with zipfile.ZipFile(path) as packed:
+        for part in packed.infolist():
+            if part.file_size > _LARGEST_PART or part.flag_bits & _LOCKED:
+                raise ValueError("a part of the file is too large to search, or is locked")
+            yield packed.read(part)

@@ -41,6 +41,8 @@ def served() -> Iterator[str]:
     try:
         yield f"http://127.0.0.1:{server.effective_port}"
     finally:
+        # Whoever still answers holds the test's tables: they are let finish before the tables are emptied.
+        server.task_dispatcher.shutdown(cancel_pending=True, timeout=30)
         server.close()
 
 
@@ -51,6 +53,12 @@ def page_of(browser: Any, address: str, client: Client | None, **words: Any) -> 
         session = client.cookies[settings.SESSION_COOKIE_NAME].value
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": address}])
     return context.new_page()
+
+
+def press(what: Any) -> None:
+    """Presses a button or follows a link, and returns when the page it leads to is there: before that, the old one is seen."""
+    with what.page.expect_navigation():
+        what.click()
 
 
 def findings(page: Any, *rules: str) -> list[str]:

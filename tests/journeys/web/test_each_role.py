@@ -13,7 +13,7 @@ pytest.importorskip("playwright")
 from mainstay.web.accounts.models import Account
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import PASSWORD
-from tests.journeys.web.in_a_browser import CHROMIUM
+from tests.journeys.web.in_a_browser import CHROMIUM, press
 from tests.journeys.web.walking import person_and_team
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
@@ -61,7 +61,7 @@ def _keeps_the_cohort(page: Any) -> None:
 
 def _says_what_would_help(page: Any) -> None:
     page.get_by_role("link", name="About me", exact=True).first.click()
-    page.get_by_role("link", name="See everything that is held about you").click()
+    press(page.get_by_role("link", name="See everything that is held about you"))
     page.get_by_role("link", name="Suggestions", exact=True).first.click()
     page.get_by_role("link", name="Make a suggestion").first.click()
     page.get_by_label("What would make your work better?").fill("A quiet room to write in")
@@ -109,7 +109,7 @@ def test_a_role_signs_in_opens_its_menu_and_does_its_work(
     page.goto(address)
     page.fill("#id_username", "someone@example.invalid")
     page.fill("#id_password", PASSWORD)
-    page.click("main button")
+    press(page.locator("main button").first)
     page.wait_for_url(f"{address}/")
     for href in [link.get_attribute("href") for link in page.locator("nav.ms-menu a").all()]:
         answer = page.goto(f"{address}{href}")

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("playwright")
 
 from tests.journeys.web.conftest import EXAMPLE, PASSWORD
-from tests.journeys.web.in_a_browser import CHROMIUM, chromium, findings, served
+from tests.journeys.web.in_a_browser import CHROMIUM, chromium, findings, press, served
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
 MOST_CLICKS = 12
@@ -25,8 +25,7 @@ def test_the_first_import_leads_to_the_first_finding_in_a_few_clicks(transaction
         def click(name: str, role: str = "button") -> None:
             nonlocal clicks
             clicks += 1
-            page.get_by_role(role, name=re.compile(name)).first.click()
-            page.wait_for_load_state()
+            press(page.get_by_role(role, name=re.compile(name)).first)
             assert findings(page) == [], name
 
         page.goto(f"{address}/")

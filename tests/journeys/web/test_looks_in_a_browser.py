@@ -16,7 +16,7 @@ from mainstay.web.audit.entries import record
 from mainstay.web.council_settings.models import CouncilSettings
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import PASSWORD
-from tests.journeys.web.in_a_browser import CHROMIUM, findings
+from tests.journeys.web.in_a_browser import CHROMIUM, findings, press
 from tests.journeys.web.test_codes import code_of
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
@@ -36,7 +36,7 @@ def _sign_in(page: Page, address: str, email: str, password: str = PASSWORD) -> 
     page.goto(f"{address}/sign-in/")
     page.fill("#id_username", email)
     page.fill("#id_password", password)
-    page.click("main button")
+    press(page.locator("main button").first)
 
 
 def _looked_at(page: Page, what: str) -> list[tuple[str, list[str]]]:
@@ -61,7 +61,7 @@ def test_no_page_has_a_finding_in_any_colours(colours: str, browser: Browser, ad
     page = browser.new_context(color_scheme=scheme, **more).new_page()
     page.goto(f"{address}/sign-in/")
     found = _looked_at(page, "sign-in")
-    page.click("main button")
+    press(page.locator("main button").first)
     found += _looked_at(page, "sign-in with nothing typed")
     _sign_in(page, address, "someone@example.invalid")
     page.wait_for_url(f"{address}/")
@@ -71,7 +71,7 @@ def test_no_page_has_a_finding_in_any_colours(colours: str, browser: Browser, ad
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.goto(f"{address}/settings/")
     page.fill("#id_colour", "#ffcc00")
-    page.click("main button")
+    press(page.locator("main button").first)
     found += _looked_at(page, "settings that are refused")
     page.context.close()
     assert found == []
@@ -89,7 +89,7 @@ def test_an_owner_chooses_a_password_sets_up_a_phone_and_signs_in_with_it(browse
     found = _looked_at(page, "choosing")
     page.fill("#id_password", PASSWORD)
     page.fill("#id_again", PASSWORD)
-    page.click("main button")
+    press(page.locator("main button").first)
     assert page.locator("text=Your password is kept.").is_visible()
     _sign_in(page, address, "new@example.invalid")
     page.wait_for_url(f"{address}/my-account/codes/")
@@ -97,20 +97,20 @@ def test_an_owner_chooses_a_password_sets_up_a_phone_and_signs_in_with_it(browse
     assert page.locator("svg.ms-qr").bounding_box()["width"] > 150
     secret = "".join(page.locator(".ms-secret").inner_text().split())
     page.fill("#id_code", code_of(secret, -1))
-    page.click("main form button")
+    press(page.locator("main form button").first)
     recovery = page.locator(".ms-secret li").all_inner_texts()
     found += _looked_at(page, "recovery codes")
     assert len(recovery) == 10 and all(re.fullmatch(r"\d{8}", each) for each in recovery)
     with page.expect_download() as taken:
         page.click("text=Take them as a text file")
     assert taken.value.suggested_filename == "mainstay-recovery-codes.txt"
-    page.click("text=I have kept them")
-    page.click("text=Sign out >> nth=0")
+    press(page.locator("text=I have kept them").first)
+    press(page.locator("text=Sign out >> nth=0").first)
     _sign_in(page, address, "new@example.invalid")
     page.wait_for_url(f"{address}/sign-in/code/")
     found += _looked_at(page, "the code")
     page.fill("#id_code", code_of(secret))
-    page.click("main form button")
+    press(page.locator("main form button").first)
     page.wait_for_url(f"{address}/")
     page.close()
     assert found == [] and all(url.startswith(address) for url in asked), "nothing is fetched from elsewhere"

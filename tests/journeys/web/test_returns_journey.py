@@ -14,7 +14,7 @@ pytest.importorskip("playwright")
 
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import AsRole
-from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of
+from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of, press
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
 
@@ -42,14 +42,12 @@ class Walker:
 
     def presses(self, name: str) -> None:
         """Presses a button, and looks at what follows."""
-        self.page.get_by_role("button", name=name, exact=True).click()
-        self.page.wait_for_load_state()
+        press(self.page.get_by_role("button", name=name, exact=True))
         self.looks()
 
     def follows(self, name: str) -> None:
         """Follows the first link of a name, and looks at what follows."""
-        self.page.get_by_role("link", name=name).first.click()
-        self.page.wait_for_load_state()
+        press(self.page.get_by_role("link", name=name).first)
         self.looks()
 
     @property
@@ -114,7 +112,7 @@ def test_from_the_record_to_what_was_sent(someone: Any, council) -> None:
 def _explains(analyst: Walker, at: str) -> None:
     """A note on the one query, ticked without a text first."""
     analyst.opens(f"{at}notes/")
-    analyst.page.locator("main tbody a").first.click()
+    press(analyst.page.locator("main tbody a").first)
     analyst.looks()
     analyst.page.locator("input[type=checkbox]").first.check()
     analyst.page.locator("textarea").first.fill("")
@@ -155,7 +153,7 @@ def test_what_is_wrong_is_asked_of_hr_who_say_that_it_is_mended(someone: Any, co
     analyst.presses("Ask for it")
     assert "to mend" in analyst.text
     desk.opens("/problems/")
-    desk.page.locator("main tbody a").first.click()
+    press(desk.page.locator("main tbody a").first)
     desk.looks()
     assert "Please look at these" in desk.text and "Where to look in your own files" in desk.text
     desk.presses("Mark as mended")
