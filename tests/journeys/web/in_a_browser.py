@@ -37,13 +37,16 @@ def served() -> Iterator[str]:
     from mainstay.web.serving import application
 
     server = create_server(application(), host="127.0.0.1", port=0, threads=2)
-    threading.Thread(target=server.run, daemon=True).start()
+    serving = threading.Thread(target=server.run, daemon=True)
+    serving.start()
     try:
         yield f"http://127.0.0.1:{server.effective_port}"
     finally:
         # Whoever still answers holds the test's tables: they are let finish before the tables are emptied.
         server.task_dispatcher.shutdown(cancel_pending=True, timeout=30)
-        server.close()
+        # In the thread that listens: closed from another, what it listens to would be gone beneath it.
+        server.trigger.pull_trigger(lambda: server.asyncore.close_all(server._map, ignore_all=True))
+        serving.join(30)
 
 
 def page_of(browser: Any, address: str, client: Client | None, **words: Any) -> Any:

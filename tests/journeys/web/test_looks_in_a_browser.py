@@ -50,6 +50,7 @@ def _looked_at(page: Page, what: str) -> list[tuple[str, list[str]]]:
     return found
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("colours", ["light", "dark", "dark, in a pale council's colour", "contrast"])
 def test_no_page_has_a_finding_in_any_colours(colours: str, browser: Browser, address: str) -> None:
     account = Account.objects.make("someone@example.invalid", PASSWORD, [Role.ADMINISTRATOR])

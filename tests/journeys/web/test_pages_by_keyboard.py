@@ -23,6 +23,7 @@ def _entrances() -> list[str]:
     return [f"/{page.at}" for page in found if page is not None]
 
 
+@pytest.mark.looks
 def test_no_page_has_a_finding_of_colour_in_the_dark(browser: Any, address: str, council, as_role: AsRole) -> None:
     client, wrong = as_role(Role.WORKFORCE_LEAD), []
     page = page_of(browser, address, client, color_scheme="dark")
@@ -33,6 +34,7 @@ def test_no_page_has_a_finding_of_colour_in_the_dark(browser: Any, address: str,
     assert wrong == []
 
 
+@pytest.mark.looks
 def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(
     browser: Any, address: str, council, as_role: AsRole
 ) -> None:

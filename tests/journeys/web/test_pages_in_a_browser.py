@@ -32,6 +32,7 @@ def _wrong_with(page: Any, at: str, name: str) -> list[str]:
     return wrong
 
 
+@pytest.mark.looks
 def test_no_page_has_an_accessibility_finding(
     browser: Any, address: str, council, as_role: AsRole, example_record
 ) -> None:
@@ -49,6 +50,7 @@ def test_no_page_has_an_accessibility_finding(
     assert wrong == []
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("role", [Role.WORKFORCE_LEAD, Role.PRACTITIONER], ids=lambda role: role.name)
 def test_no_page_has_a_finding_before_anything_was_imported(
     role: Role, browser: Any, address: str, as_role: AsRole
@@ -61,6 +63,7 @@ def test_no_page_has_a_finding_before_anything_was_imported(
     assert wrong == []
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(
     "role", [Role.WORKFORCE_LEAD, Role.ADMINISTRATOR, Role.PRACTITIONER], ids=lambda role: role.name
 )

@@ -80,7 +80,8 @@ def waited_for(number: str, seconds: float) -> Stands:
 def _done_here(number: str) -> bool:
     """Does a task that nobody has begun; whether it was done here. Of several who would at once, one does it."""
     with exclusive_transaction():
-        row = _row(number)
+        # SQLite lets one in at a time; PostgreSQL lets several, of whom the row must hold back all but the first.
+        row = DBTaskResult.objects.select_for_update().filter(pk=_key(number)).first()
         if row is None or row.status != TaskResultStatus.READY or row.worker_ids:
             return False
         name = name_for_one()
@@ -100,7 +101,12 @@ def runner(name: str) -> Runner:
 
 
 def _row(number: str) -> DBTaskResult | None:
+    return DBTaskResult.objects.filter(pk=_key(number)).first()
+
+
+def _key(number: str) -> uuid.UUID | None:
+    """The key of a task's row, or None, which no row has."""
     try:
-        return DBTaskResult.objects.filter(pk=uuid.UUID(number)).first()
+        return uuid.UUID(number)
     except ValueError:
         return None
