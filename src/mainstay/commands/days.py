@@ -34,12 +34,13 @@ def exact_day(text: str) -> date | None:
 def dimensions(text: str) -> list[str]:
     """The fields to break down by, or a refusal that lists those there are."""
     from mainstay.foundations.problems import CannotGoOn
-    from mainstay.record.workforce_rows import DIMENSIONS
+    from mainstay.measures.rows.declaring import rows_kinds
 
+    known = list(dict.fromkeys(name for kind in rows_kinds().values() for name in kind.dimensions))
     named = [part.strip() for part in text.split(",") if part.strip()]
     for name in named:
-        if name not in DIMENSIONS:
+        if name not in known:
             raise CannotGoOn(
-                f"Figures are not broken down by '{name}'.", where="--by", do=f"Use: {', '.join(DIMENSIONS)}."
+                f"Figures are not broken down by '{name}'.", where="--by", do=f"Use: {', '.join(known)}."
             )
     return named

@@ -11,10 +11,9 @@ from decimal import Decimal
 
 from mainstay.measures.computing import Answer
 from mainstay.presentation.content import ReportContent
-from mainstay.presentation.group_labels import NOT_KNOWN, dimension_title, in_order, label_of
+from mainstay.presentation.group_labels import NOT_KNOWN, dimension_name, dimension_title, in_order, label_of
 from mainstay.presentation.small_numbers import WITHHELD, withheld
 from mainstay.presentation.words import bare
-from mainstay.record.workforce_rows import DIMENSIONS
 
 # What is shown across, and the counts of people that stand behind it.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -58,7 +57,7 @@ def breakdown_tables(content: ReportContent) -> list[BreakdownTable]:
 
 def not_broken_down(content: ReportContent) -> list[str]:
     """What the breakdowns asked for would have been by, where nobody's group is known: 'contract', 'team'."""
-    return [DIMENSIONS.get(name, name) for name in content.breakdowns if breakdown_table(content, name) is None]
+    return [dimension_name(name) for name in content.breakdowns if breakdown_table(content, name) is None]
 
 
 def breakdown_table(content: ReportContent, dimension: str) -> BreakdownTable | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from mainstay.record.workforce_rows import DIMENSIONS
+from mainstay.measures.rows.declaring import rows_kinds
 from mainstay.vocabulary.code_lists import CodeList
 from mainstay.vocabulary.contracts import CONTRACTS
+from mainstay.vocabulary.distances import DISTANCE_BANDS
 from mainstay.vocabulary.ethnicity import ETHNIC_GROUPS, ETHNICITIES
 from mainstay.vocabulary.leaving import LEAVER_DESTINATIONS, LEAVING_REASONS
+from mainstay.vocabulary.qualifying import ENTRY_ROUTES
 from mainstay.vocabulary.roles import ROLES
 from mainstay.vocabulary.sex import SEXES
 from mainstay.vocabulary.starting import START_ORIGINS
+from mainstay.vocabulary.teams import TEAM_KINDS
 
 NOT_KNOWN = "not known"
 _LISTS: dict[str, CodeList] = {
@@ -18,13 +21,18 @@ _LISTS: dict[str, CodeList] = {
     "sex": SEXES,
     "ethnicity": ETHNICITIES,
     "ethnic_group": ETHNIC_GROUPS,
+    "route": ENTRY_ROUTES,
+    "service": TEAM_KINDS,
     "start_origin": START_ORIGINS,
     "leaving_reason": LEAVING_REASONS,
     "leaver_destination": LEAVER_DESTINATIONS,
 }
 AGE_BANDS = ("under 20", "20 to 29", "30 to 39", "40 to 49", "50 to 59", "60 and over")
 TIME_BANDS = ("under 1 year", "1 to 2 years", "2 to 3 years", "3 to 5 years", "5 to 10 years", "10 years and over")
-_BANDS = {"age_band": AGE_BANDS, "time_in_council": TIME_BANDS, "time_in_post": TIME_BANDS}
+_BANDS = {
+    "age_band": AGE_BANDS, "time_in_council": TIME_BANDS, "time_in_post": TIME_BANDS, "career_stage": TIME_BANDS,
+    "distance": DISTANCE_BANDS,
+}  # fmt: skip
 
 
 def label_of(dimension: str, group: str) -> str:
@@ -37,7 +45,13 @@ def label_of(dimension: str, group: str) -> str:
 
 def dimension_title(dimension: str) -> str:
     """'By role', 'By time in the council'."""
-    return f"By {DIMENSIONS.get(dimension, dimension.replace('_', ' '))}"
+    return f"By {dimension_name(dimension)}"
+
+
+def dimension_name(dimension: str) -> str:
+    """'role', 'time in the council', as the kind of rows says it that has the field."""
+    named = (kind.dimensions[dimension] for kind in rows_kinds().values() if dimension in kind.dimensions)
+    return next(named, dimension.replace("_", " "))
 
 
 def in_order(dimension: str, groups: set[str]) -> list[str]:

@@ -11,10 +11,9 @@ from decimal import Decimal
 from mainstay.measures.computing import Answer
 from mainstay.presentation.breakdown_tables import BreakdownTable, Cell
 from mainstay.presentation.content import ReportContent
-from mainstay.presentation.group_labels import NOT_KNOWN, dimension_title, in_order, label_of
+from mainstay.presentation.group_labels import NOT_KNOWN, dimension_name, dimension_title, in_order, label_of
 from mainstay.presentation.small_numbers import WITHHELD, withheld
 from mainstay.presentation.words import bare, joined
-from mainstay.record.workforce_rows import DIMENSIONS
 
 Behind = Mapping[str, Sequence[Mapping[str, int]]]
 """By name of measure, each count of people by group that its figures rest on."""
@@ -50,7 +49,7 @@ def why_not_by_group(content: ReportContent, name: str, behind: Mapping[str, Beh
     by_reason: dict[str, list[str]] = {}
     for dimension, known in behind.items():
         if table_by_group(content, (name,), dimension, known) is None:
-            said = DIMENSIONS.get(dimension, dimension)
+            said = dimension_name(dimension)
             by_reason.setdefault(_why_not(content, name, dimension, known), []).append(said)
     return [f"Not shown by {joined(what)}: {reason}." for reason, what in by_reason.items()]
 

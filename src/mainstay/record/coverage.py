@@ -14,6 +14,7 @@ import polars as pl
 from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number, in_words, year_before
 from mainstay.record.from_statements import statement_years
+from mainstay.record.logs import LOG_PARTS, log_reasons
 from mainstay.record.present import own_days
 from mainstay.record.record import UNMATCHED, Shape, Source, WorkforceRecord
 from mainstay.record.spans import Spans, staff_spans
@@ -35,6 +36,7 @@ PARTS: dict[str, str] = {
     "agency_cover": "agency workers covering vacancies on the day",
     "qualified": "when people qualified",
     "teams": "the team each person works in",
+    **{name: part.meaning for name, part in LOG_PARTS.items()},
 }
 MOST_UNMATCHED_PERCENT = 5
 """Where more children than this are held by unmatched workers, counts by worker would mislead and are not given."""
@@ -96,6 +98,7 @@ class Coverage:
                 found["agency"] = None
         found["children"] = _listed(self._record, day, Subject.CHILDREN)
         found["changes"] = _changes(self._record, day)
+        found |= log_reasons(self._record, day)
         return {part: reason for part, reason in found.items() if reason is not None}
 
     def is_return_day(self, day: date) -> bool:

@@ -9,7 +9,8 @@ from importlib.metadata import version
 import polars as pl
 
 from mainstay.foundations.dates import day_number
-from mainstay.measures.computing import Answer, compute
+from mainstay.measures.answering import answers
+from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import measures
 from mainstay.presentation.content import AreaKind, Comparator, ReportContent
 from mainstay.published.figures import PublishedTable, built_in
@@ -56,7 +57,7 @@ def figures_of_record(
     earlier_days = years_known(record, day)
     rows = rows_on(record, [*earlier_days, day])
     by_day: dict[date, list[Answer]] = {}
-    for answer in compute(rows.frame, rows.reasons, list(measures().values())):
+    for answer in answers(record, [*earlier_days, day], list(measures().values())):
         by_day.setdefault(answer.as_at, []).append(answer)
     content = ReportContent(
         council=record.council,
@@ -67,7 +68,7 @@ def figures_of_record(
         answers=by_day[day],
         earlier={each: by_day[each] for each in earlier_days},
         monthly=by_month(record, day),
-        breakdowns=_breakdowns(rows, day),
+        breakdowns=_breakdowns(record, day),
         published=_areas(record.council, region_code, table),
         published_source=_told_of(table),
         unled_teams=rows_of(rows, day).filter(team_without_manager=1)["team"].drop_nulls().sort().to_list(),
@@ -92,11 +93,10 @@ def rows_of(rows: WorkforceRows, day: date) -> pl.DataFrame:
     return rows.frame.filter(pl.col("as_at") == day_number(day))
 
 
-def _breakdowns(rows: WorkforceRows, day: date) -> dict[str, list[Answer]]:
+def _breakdowns(record: WorkforceRecord, day: date) -> dict[str, list[Answer]]:
     """The measures of the day by each field that they may be broken down by."""
-    today, known = rows_of(rows, day), {day: rows.reasons[day]}
     return {
-        name: compute(today, known, [each for each in measures().values() if name in each.breakdowns], [name])
+        name: answers(record, [day], [each for each in measures().values() if name in each.breakdowns], [name])
         for name in BREAKDOWNS
     }
 

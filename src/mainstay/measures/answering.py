@@ -1,0 +1,42 @@
+"""Every measure's answer from a record, whatever rows it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+import polars as pl
+
+from mainstay.foundations.caches import holds_people
+from mainstay.measures.computing import Answer, compute
+from mainstay.measures.declaring import Measure
+from mainstay.measures.rows.declaring import rows_kinds
+from mainstay.record.coverage import coverage
+from mainstay.record.record import WorkforceRecord
+from mainstay.record.workforce_rows import days_frame
+
+
+def answers(
+    record: WorkforceRecord, days: Sequence[date], wanted: Sequence[Measure], by: Sequence[str] = ()
+) -> list[Answer]:
+    """The answers of some measures on some days, in the order of days and then of `wanted`, by group where asked."""
+    frames = counted_rows(record, days, {measure.rows for measure in wanted})
+    return compute(frames, reasons_of(record, days), wanted, by)
+
+
+def counted_rows(record: WorkforceRecord, days: Sequence[date], kinds: Collection[str]) -> dict[str, pl.DataFrame]:
+    """The rows of some kinds for some days; the same question of the same record is worked out once."""
+    return {kind: _rows(record, kind, tuple(sorted(set(days)))) for kind in sorted(kinds)}
+
+
+def reasons_of(record: WorkforceRecord, days: Sequence[date]) -> Mapping[date, Mapping[str, str]]:
+    """For each day the parts of the record that cannot be known on it, with the reason."""
+    known = coverage(record)
+    return {day: known.reasons(day) for day in days}
+
+
+@holds_people
+@lru_cache(maxsize=48)
+def _rows(record: WorkforceRecord, kind: str, days: tuple[date, ...]) -> pl.DataFrame:
+    return rows_kinds()[kind].build(record, days_frame(days))

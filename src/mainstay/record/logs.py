@@ -1,0 +1,122 @@
+"""What logs can tell of a day and the time before it: vacancies, supervision, contacts, learning and the like.
+
+A log shows everything from the first day on which it was kept, so a figure of a year needs one that began before the
+year did. What was typed by hand is a log too: it begins with its first row and has no last day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+import polars as pl
+
+from mainstay.foundations.dates import day_of, in_words, year_before
+from mainstay.record.record import Source, WorkforceRecord
+from mainstay.record.subjects import LOGS, Log, Subject
+
+
+class Span(Enum):
+    """How much of the time up to a day a log must show."""
+
+    DAY = 0
+    YEAR = 1
+    TWO_YEARS = 2
+
+
+@dataclass(frozen=True)
+class LogPart:
+    """A part of the record that a log tells: what it is, whose log, and how much of the time before the day."""
+
+    meaning: str
+    subject: Subject
+    span: Span = Span.YEAR
+
+
+LOG_PARTS: dict[str, LogPart] = {
+    "vacancies_open": LogPart("vacancies being filled on the day", Subject.VACANCIES, Span.DAY),
+    "vacancies_filled": LogPart("how vacancies were filled over the year", Subject.VACANCIES),
+    "applications": LogPart("applications over the year", Subject.APPLICATIONS),
+    "applications_before": LogPart("applications over the two years before", Subject.APPLICATIONS, Span.TWO_YEARS),
+    "supervision": LogPart("supervision due and held over the year", Subject.SUPERVISION),
+    "milestones": LogPart("steps of early-career programmes over the year", Subject.EARLY_CAREER),
+    "lighter_loads": LogPart("whose load is lighter on the day", Subject.LIGHTER_LOADS, Span.DAY),
+    "registrations": LogPart("registration as it was last checked", Subject.REGISTRATION, Span.DAY),
+    "learning": LogPart("learning completed and due to be renewed", Subject.LEARNING, Span.DAY),
+    "contacts": LogPart("contacts at the front door over the year", Subject.CONTACTS),
+    "contacts_read": LogPart("what became of contacts, from a sample read by two people", Subject.CONTACTS_READ, Span.DAY),
+    "referrals": LogPart("referrals over the year", Subject.REFERRALS),
+    "referrals_before": LogPart("referrals over the two years before", Subject.REFERRALS, Span.TWO_YEARS),
+    "help": LogPart("children being helped on the day, with or without a worker", Subject.HELP, Span.DAY),
+    "help_over_the_year": LogPart("children being helped over the year", Subject.HELP),
+    "surveys": LogPart("answers to surveys over the year", Subject.SURVEYS),
+    "conversations": LogPart("welcome, stay and exit conversations over the year", Subject.CONVERSATIONS),
+    "hours": LogPart("hours worked over the year", Subject.HOURS),
+    "money": LogPart("money by month over the year", Subject.MONEY),
+}
+
+
+def log_reasons(record: WorkforceRecord, day: date) -> dict[str, str | None]:
+    """For each part that logs tell, why it cannot be known on `day`, or None where it can."""
+    reaches = {subject: _reach(record, subject) for subject in LOGS}
+    return {
+        name: _reason(reaches[part.subject], LOGS[part.subject], part.span, day) for name, part in LOG_PARTS.items()
+    }
+
+
+@dataclass(frozen=True)
+class _Reach:
+    """The days a log speaks for: both None where there is no log; `last` alone None where it goes on."""
+
+    first: date | None
+    last: date | None
+    there: bool
+
+
+def _reach(record: WorkforceRecord, subject: Subject) -> _Reach:
+    log, sources = LOGS[subject], record.telling(subject)
+    rows = record.table(log.table)
+    typed = rows.filter(pl.col("source").is_null()) if "source" in rows.columns else rows
+    if not sources and typed.is_empty():
+        return _Reach(None, None, there=False)
+    firsts = [day for source in sources if (day := source.covers(subject) or _began(_of(rows, source), log))]
+    by_hand = _began(typed, log)
+    last = None if by_hand is not None else _last(rows, sources, log)
+    return _Reach(min([*firsts, *([by_hand] if by_hand else [])], default=None), last, there=True)
+
+
+def _of(rows: pl.DataFrame, source: Source) -> pl.DataFrame:
+    return rows.filter(pl.col("source") == source.number)
+
+
+def _began(rows: pl.DataFrame, log: Log) -> date | None:
+    first = rows.select(pl.min_horizontal(*log.began).min()).item() if rows.height else None
+    return day_of(first) if isinstance(first, int) else None
+
+
+def _last(rows: pl.DataFrame, sources: Sequence[Source], log: Log) -> date | None:
+    """The latest day that someone said a list is for, else the latest on which something was done."""
+    said = max((source.as_at for source in sources if source.as_at is not None), default=None)
+    done = rows[log.done].max() if rows.height else None
+    return said or (day_of(done) if isinstance(done, int) else None)
+
+
+def _reason(reach: _Reach, log: Log, span: Span, day: date) -> str | None:
+    name = log.called.split(" ", 1)[1]
+    if not reach.there:
+        return f"{log.called} was not among the files"
+    if reach.first is None:
+        return f"no row of the {name} says when it came about"
+    if reach.last is not None and day > reach.last:
+        return f"the {name} stops at {in_words(reach.last)}"
+    needed = day
+    for _ in range(span.value):
+        needed = year_before(needed)
+    if reach.first <= needed + timedelta(days=0 if span is Span.DAY else 1):
+        return None
+    whole = {Span.DAY: f"{in_words(day)}", Span.YEAR: f"the whole year to {in_words(day)}"}
+    return f"the {name} begins on {in_words(reach.first)}, and does not cover " + whole.get(
+        span, f"the two years to {in_words(day)}"
+    )
