@@ -98,6 +98,8 @@ class Total:
             return 1
         if self.column == "fte_before" or self.column.endswith("fte"):
             return MILLION
+        if self.column.endswith("_minutes"):
+            return 60
         return 100 if self.column == "days_lost" or self.column.endswith(("_pence", "_points")) else 1
 
 
@@ -176,9 +178,8 @@ class Measure:
 
     def refuses(self, by: Sequence[str]) -> str | None:
         """Why it is not given by these fields together, or None where it is."""
-        if other := [
-            self.kind.dimensions.get(name, name.replace("_", " ")) for name in by if name not in self.breakdowns
-        ]:
+        allowed = {*self.breakdowns, COUNCIL}
+        if other := [self.kind.dimensions.get(name, name.replace("_", " ")) for name in by if name not in allowed]:
             return f"it is not given by {' or by '.join(other)}"
         protected = [name for name in by if name in PROTECTED]
         if protected and "team" in by:
@@ -187,6 +188,8 @@ class Measure:
         return None
 
 
+COUNCIL = "council"
+"""The field by which every measure may be given, where rows of many councils are counted together."""
 PROTECTED = ("sex", "age_band", "ethnic_group", "ethnicity")
 """What the law protects and a record holds: never given by team."""
 
