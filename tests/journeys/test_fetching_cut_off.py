@@ -32,7 +32,7 @@ def _parts(folder: Path) -> list[str]:
     return sorted(each.name for each in (folder / "out").glob("*part*"))
 
 
-@pytest.mark.parametrize("cut", [0, 1, PIECE := 256, len(TABLE) // 2, len(TABLE) - 1])
+@pytest.mark.parametrize("cut", [0, 1, 256, len(TABLE) // 2, len(TABLE) - 1])
 def test_a_dropped_connection_is_gone_on_with_from_its_last_byte(
     server: PublishedServer, tmp_path: Path, cut: int
 ) -> None:

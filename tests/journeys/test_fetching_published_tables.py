@@ -54,7 +54,7 @@ def test_from_nothing_to_a_table_in_use_and_then_nothing_more(
     first = mainstay("published", "fetch", "--addresses", path, MAINSTAY_HOME=home)
     file = tmp_path / "home" / "published" / "numbers.csv"
     assert first.returncode == 0, first.stderr
-    assert first.stdout.startswith("This uses the internet: it asks 127.0.0.1 for 1 files. Nothing of yours is sent.")
+    assert first.stdout.startswith("This uses the internet: it asks 127.0.0.1 for 1 file. Nothing of yours is sent.")
     assert (
         "It holds workforce indicators, 2025: 2 councils (former ones included), 1 wider areas, 22 measures; 66 figures"
         in first.stdout
@@ -113,6 +113,16 @@ def test_some_and_none_have_their_own_exit_codes(mainstay: Run, server: Publishe
     assert some.returncode == 1 and "it may have moved" in some.stdout and f"Look at {PAGE}" in some.stdout
     assert "1 of 2 are in" in some.stdout
     assert mainstay(*words, "gone").returncode == 2
+
+
+def test_what_only_a_person_can_download_does_not_count_beside_the_rest(
+    mainstay: Run, server: PublishedServer, tmp_path: Path
+) -> None:
+    path = list_file(
+        tmp_path, entry(address=server.put("/numbers.csv", Answer(TABLE))), entry("paged", files=("paged.csv",))
+    )
+    ended = mainstay("published", "fetch", "--addresses", path, "--out", tmp_path / "out")
+    assert ended.returncode == 0 and "1 of 2 are in" in ended.stdout and "1 come by hand only" in ended.stdout
 
 
 def test_what_changed_replaces_what_was_there_and_is_noted(server: PublishedServer, tmp_path: Path) -> None:

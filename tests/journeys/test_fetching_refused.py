@@ -13,6 +13,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from mainstay.foundations.problems import CannotGoOn
+from mainstay.tasks.fetching_one_file import Patience
 from mainstay.tasks.fetching_published_tables import Outcome
 from tests.journeys.a_published_server import Answer, PublishedServer, published_server
 from tests.journeys.fetching_lists import OTHER, PAGE, TABLE, entry, fetched, list_file, said
@@ -49,7 +50,9 @@ def test_a_passing_fault_is_tried_again_three_times(server: PublishedServer, tmp
 
 
 def test_a_server_that_asks_for_a_long_wait_is_left_alone(server: PublishedServer, tmp_path: Path) -> None:
-    outcome = _only(server, tmp_path, Answer(status=503, headers={"Retry-After": "3600"}))
+    busy = server.put("/numbers.csv", Answer(status=503, headers={"Retry-After": "3"}))
+    patience = Patience(one_answer=2.0, whole_file=60.0, before_tries=(0.0,), most_asked_for=2.0)
+    [outcome] = fetched(list_file(tmp_path, entry(address=busy)), tmp_path / "out", patience)
     assert not outcome.got and len(server.asked) == 1 and "later" in outcome.do
 
 
@@ -74,6 +77,12 @@ def test_a_web_page_is_not_a_table_and_the_older_file_stays(server: PublishedSer
     outcome = _only(server, tmp_path, Answer(WEB_PAGE, etag='"two"', content_type=kind))
     assert not outcome.got and "A web page came instead of a table" in said(outcome) and PAGE in outcome.do
     assert _held(tmp_path) == TABLE and not list((tmp_path / "out").glob("*.part*"))
+
+
+def test_a_web_page_in_place_of_a_zip_is_called_one(server: PublishedServer, tmp_path: Path) -> None:
+    address = server.put("/zip", Answer(WEB_PAGE))
+    [outcome] = fetched(list_file(tmp_path, entry(address=address, packed=True)), tmp_path / "out")
+    assert not outcome.got and "A web page came instead of a table" in said(outcome)
 
 
 @pytest.mark.parametrize(
@@ -181,8 +190,11 @@ def test_the_machines_proxy_is_used_and_may_refuse(
     monkeypatch.setenv("https_proxy", server.address)
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
-    [outcome] = fetched(list_file(tmp_path, entry(address="https://tables.example.invalid/one.csv")), tmp_path / "out")
-    assert not outcome.got and "proxy does not let us through" in said(outcome)
+    one, two = (f"https://tables.example.invalid/{name}.csv" for name in ("one", "two"))
+    path = list_file(tmp_path, entry(address=one), entry("other", two, files=("other.csv",)))
+    outcomes = fetched(path, tmp_path / "out")
+    assert all(not each.got and "proxy does not let us through" in said(each) for each in outcomes)
+    # Once for both: a host that cannot be reached for one file is not asked for the next.
     assert [each.path for each in server.asked] == ["tables.example.invalid:443"]
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mainstay.foundations.dates import day_number
-from mainstay.measures.computing import compute
+from mainstay.measures.answering import answers
 from mainstay.measures.declaring import measures
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.frames import frame_of
@@ -95,8 +95,7 @@ def _number(day: date | None) -> int | None:
 
 def _numerators(record: WorkforceRecord, day: date, names: list[str]) -> dict[str, int]:
     """Each measure's exact numerator in the unit held, where the measure has an answer."""
-    rows = workforce_rows(record, [day])
-    found = compute(rows.frame, rows.reasons, [measures()[name] for name in names])
+    found = answers(record, [day], [measures()[name] for name in names])
     return {
         answer.measure.name: int(answer.numerator * _units(answer.measure.name))
         for answer in found
