@@ -79,7 +79,7 @@ docs: $(READY) ## the documentation as a web site in docs/_build/html
 
 evidence: $(READY) ## long runs: many more invented examples for each law, pairs of faults, damaged files (not part of make test)
 	HYPOTHESIS_PROFILE=evidence $(BIN)/python -m pytest tests/properties tests/second_opinion -n auto $(ARGS)
-	@for file in evidence/census_*.py; do $(BIN)/python -m evidence.$$(basename "$$file" .py); done
+	@for file in evidence/census_*.py evidence/*_calibration.py; do $(BIN)/python -m evidence.$$(basename "$$file" .py); done
 
 lock: $(if $(FOUND_UV),,$(TOOLS)/uv) ## choose versions again within pyproject.toml's limits, and pin them with hashes
 	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --all-extras --group dev pyproject.toml -o requirements/all.txt

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from mainstay.comparison.between_councils import between_variance
 from mainstay.comparison.bootstrap import PersonRow, of_a_ratio
 from mainstay.comparison.control_limits import of_counts, of_values
-from mainstay.comparison.funnel import CouncilFigure, Funnel, funnel
+from mainstay.comparison.funnel import CouncilFigure, funnel
 from mainstay.comparison.run_plot import run_plot
 from mainstay.comparison.scales import Scale, spread_of_a_rate, spread_of_a_share
 from mainstay.comparison.where_we_stand import strip
+from tests.properties.invented_councils import invented, poisson
 
 D = Decimal
-SIZES = tuple(sorted(round(min(max(math.exp(random.Random(n).gauss(5.25, 0.6)), 30), 900)) for n in range(150)))
 
 figures = st.lists(
     st.builds(
@@ -66,28 +66,6 @@ def test_councils_that_differ_less_than_chance_have_no_variance_between_them(sco
 def test_a_scale_there_and_back_is_the_same_figure(scale: Scale, value: float) -> None:
     for spread in (0.0, 0.01, 0.05):
         assert scale.back(scale.onto(value, spread), spread) == pytest.approx(value, abs=1e-7)
-
-
-def invented(seed: int, between: float, unusual: int = 0) -> Funnel:
-    """Councils whose root rates truly differ by `between`, seen through Poisson chance; the first few 5 widths high."""
-    chance = random.Random(seed)
-    found = []
-    sizes = list(SIZES)
-    chance.shuffle(sizes)
-    for number, people in enumerate(sizes):
-        spread = spread_of_a_rate(people)
-        root = chance.gauss(3.46, between) + (5 * math.hypot(spread, between) if number < unusual else 0)
-        seen = _poisson(chance, max(root, 0) ** 2 / 100 * people)
-        found.append(CouncilFigure(str(number), D(100 * seen) / people, spread, people))
-    return funnel(found, Scale.COUNTED_ROOT, D("11.9716"))
-
-
-def _poisson(chance: random.Random, mean: float) -> int:
-    # Waiting times are added up, so that a large mean costs no exponent.
-    count, waited = 0, chance.expovariate(1)
-    while waited < mean:
-        count, waited = count + 1, waited + chance.expovariate(1)
-    return count
 
 
 @pytest.mark.parametrize("between", [0.0, 0.3, 0.5, 0.9])
@@ -153,7 +131,7 @@ def test_few_points_of_a_steady_series_lie_outside_its_limits() -> None:
     outside = 0
     for _ in range(400):
         people = [chance.uniform(90, 110) / 12 for _ in range(24)]
-        chart = of_counts([_poisson(chance, 0.15 * each * 4) for each in people], [each * 4 for each in people])
+        chart = of_counts([poisson(chance, 0.15 * each * 4) for each in people], [each * 4 for each in people])
         outside += len(chart.outside)
     assert outside / (400 * 24) <= 0.012
 
