@@ -37,7 +37,10 @@ def test_what_is_not_met_is_said_with_why(mainstay: Run, tmp_path: Path) -> None
     path = england_csv(tmp_path, [SMALL], region={"cases": "140"})
     ended = mainstay("invent", "--england", "--published", path, "--processes", "1")
     assert ended.returncode == 0, "what is listed is no mistake"
-    assert "North West, Children allocated: printed 140, here 111; its councils' printed figures can come to 111" in ended.stdout
+    assert (
+        "North West, Children allocated: printed 140, here 111; its councils' printed figures can come to 111"
+        in ended.stdout
+    )
 
 
 def test_what_cannot_be_asked_is_refused_in_a_sentence(mainstay: Run, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ be one of a module, and it and its pieces must be such as can be sent (paths, nu
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from importlib import import_module
 from typing import Any, TypeVar
@@ -38,6 +37,9 @@ def each_done(
     if how is Executor.SERIAL:
         return [function(piece) for piece in pieces]
     if how is Executor.THREADS:
+        # Only here: a command names the ways of working among its options, and is then imported with all others.
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(max_workers=workers) as pool:
             return list(pool.map(function, pieces))
     return _on_dask(function, pieces, workers, scheduler)

@@ -47,7 +47,8 @@ class SourceKind:
     its end dates say. `kind` is the name of its folder, and never written here.
 
     `asked_of` is who usually has it; `not_to_send` lists what to leave out; `named_like` are words in the name of a file or sheet
-    that settle a near tie.
+    that settle a near tie. `other_headings` is set where other columns are read as well, and no list can name
+    them all, such as the questions of a survey.
     """
 
     title: str
@@ -61,6 +62,7 @@ class SourceKind:
     gives_parts: tuple[str, ...]
     not_to_send: tuple[str, ...] = ()
     named_like: tuple[str, ...] = ()
+    other_headings: bool = False
     kind: str = ""
 
     @property
@@ -167,12 +169,18 @@ CANNOT_BE_MAPPED = ("union subscription", "sickness diagnosis", "National Insura
 """Columns that are refused even where someone maps them by hand; others of the list above may be misnamed."""
 
 
+_HARMLESS = ("postcode district", "references by telephone", "telephone reference", "references verified by telephone")
+
+
 def never_kept(tidied: str) -> str | None:
     """Which of the things never kept a heading names, or None. `tidied` is a heading made plain for comparison.
 
-    A postcode district is as much of an address as the record holds, so it is not one of them.
+    A postcode district is as much of an address as the record holds, so it is not one of them; nor is whether a referee
+    was spoken to by telephone.
     """
-    words = f" {tidied.replace('postcode district', '')} "
+    words = f" {tidied} "
+    for harmless in _HARMLESS:
+        words = words.replace(harmless, "")
     for what, names in NEVER_KEPT.items():
         if any(f" {name} " in words or tidied == name for name in names):
             return what

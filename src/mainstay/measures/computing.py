@@ -152,7 +152,7 @@ def _median(measure: Measure, day: date, group: Mapping[str, str], counts: Mappi
     size = sum(counts.values())
     if measure.middle is None or size == 0:
         return _without(measure, day, group, "of nobody who is counted is it known")
-    scale = Decimal("365.25") if measure.unit is Unit.YEARS else Decimal(1)
+    scale = Decimal("365.25") if measure.unit is Unit.YEARS else Decimal(Total(measure.middle.column).units)
 
     def shown(number: Decimal) -> Decimal:
         return half_up(int(number * 100), int(scale * 100), measure.decimals)

@@ -28,6 +28,7 @@ PARTS: dict[str, str] = {
     "history": "who was in post over the two years before",
     "posts": "when people started in their present role",
     "agency": "agency workers on the day",
+    "agency_year": "agency workers over the year",
     "cases": "children allocated on the day",
     "children": "a list of the children allocated on the day",
     "changes": "how children's workers changed over the year",
@@ -98,6 +99,7 @@ class Coverage:
                 found["agency"] = None
         found["children"] = _listed(self._record, day, Subject.CHILDREN)
         found["changes"] = _changes(self._record, day)
+        found["agency_year"] = _agency_year(self._record, day)
         found |= log_reasons(self._record, day)
         return {part: reason for part, reason in found.items() if reason is not None}
 
@@ -275,6 +277,15 @@ def _changes(record: WorkforceRecord, day: date) -> str | None:
     if not any(source.covers(Subject.CHILDREN) for source in sources):
         return "the list of children allocated holds present allocations only, not those that ended in the year"
     return f"the list of children allocated does not cover the whole year to {in_words(day)}"
+
+
+def _agency_year(record: WorkforceRecord, day: date) -> str | None:
+    sources = record.telling(Subject.AGENCY)
+    if not sources:
+        return _not_among_the_files(Subject.AGENCY)
+    if any(_shows_the_year_to(source, Subject.AGENCY, day) for source in sources):
+        return None
+    return f"the agency register does not cover the whole year to {in_words(day)}"
 
 
 def _shows_the_year_to(source: Source, subject: Subject, day: date) -> bool:

@@ -13,7 +13,7 @@ from enum import Enum
 
 import polars as pl
 
-from mainstay.foundations.dates import day_of, in_words, year_before
+from mainstay.foundations.dates import day_number, day_of, in_words, year_before
 from mainstay.record.record import Source, WorkforceRecord
 from mainstay.record.subjects import LOGS, Log, Subject
 
@@ -24,6 +24,8 @@ class Span(Enum):
     DAY = 0
     YEAR = 1
     TWO_YEARS = 2
+    ONCE = 3
+    """Made once in a while, such as a survey: one within the year is what is needed."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,15 @@ LOG_PARTS: dict[str, LogPart] = {
     "registrations": LogPart("registration as it was last checked", Subject.REGISTRATION, Span.DAY),
     "learning": LogPart("learning completed and due to be renewed", Subject.LEARNING, Span.DAY),
     "contacts": LogPart("contacts at the front door over the year", Subject.CONTACTS),
-    "contacts_read": LogPart("what became of contacts, from a sample read by two people", Subject.CONTACTS_READ, Span.DAY),
+    "contacts_read": LogPart(
+        "what became of contacts, from a sample read by two people", Subject.CONTACTS_READ, Span.ONCE
+    ),
     "referrals": LogPart("referrals over the year", Subject.REFERRALS),
     "referrals_before": LogPart("referrals over the two years before", Subject.REFERRALS, Span.TWO_YEARS),
     "help": LogPart("children being helped on the day, with or without a worker", Subject.HELP, Span.DAY),
     "help_over_the_year": LogPart("children being helped over the year", Subject.HELP),
-    "surveys": LogPart("answers to surveys over the year", Subject.SURVEYS),
+    "help_before": LogPart("children being helped over the two years before", Subject.HELP, Span.TWO_YEARS),
+    "surveys": LogPart("answers to surveys over the year", Subject.SURVEYS, Span.ONCE),
     "conversations": LogPart("welcome, stay and exit conversations over the year", Subject.CONVERSATIONS),
     "hours": LogPart("hours worked over the year", Subject.HOURS),
     "money": LogPart("money by month over the year", Subject.MONEY),
@@ -62,8 +67,23 @@ def log_reasons(record: WorkforceRecord, day: date) -> dict[str, str | None]:
     """For each part that logs tell, why it cannot be known on `day`, or None where it can."""
     reaches = {subject: _reach(record, subject) for subject in LOGS}
     return {
-        name: _reason(reaches[part.subject], LOGS[part.subject], part.span, day) for name, part in LOG_PARTS.items()
+        name: _none_within(record, part.subject, day)
+        if part.span is Span.ONCE
+        else _reason(reaches[part.subject], LOGS[part.subject], part.span, day)
+        for name, part in LOG_PARTS.items()
     }
+
+
+def _none_within(record: WorkforceRecord, subject: Subject, day: date) -> str | None:
+    """Why what is made once in a while cannot be known of the year to a day: none was made in it."""
+    log = LOGS[subject]
+    rows = record.table(log.table)
+    if not record.telling(subject) and rows[log.done].null_count() == rows.height:
+        return f"{log.called} was not among the files"
+    last, before = day_number(day), day_number(year_before(day))
+    if rows.filter((pl.col(log.done) > before) & (pl.col(log.done) <= last)).height:
+        return None
+    return f"no {log.called.split(' ', 1)[1]} ended in the year to {in_words(day)}"
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ class Subject(Enum):
     CONVERSATIONS = "welcome, stay and exit conversations"
     HOURS = "hours worked"
     MONEY = "money by month"
+    LOAD_WEIGHTS = "weights of a load"
 
 
 OF_STAFF = (Subject.STAFF, Subject.LEAVERS, Subject.STARTERS)

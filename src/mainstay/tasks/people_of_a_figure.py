@@ -57,7 +57,7 @@ def _part(
 ) -> FigurePart:  # fmt: skip
     chosen = chosen_rows(total, frame)
     times = working_days(day) if total.times == "working days" else int(total.times)
-    scale = Decimal(total.units) if in_years is None else _DAYS_IN_A_YEAR if in_years else Decimal(1)
+    scale = _DAYS_IN_A_YEAR if in_years else Decimal(total.units)
     is_middle = in_years is not None
     summed = Decimal(len(chosen)) if is_middle else Decimal(int(chosen[VALUE].sum() or 0)) / scale
     what, unit = summed_in_words(total, kind), "years" if in_years else _unit(total, kind)

@@ -32,7 +32,8 @@ class RowsKind:
     `build` takes the record and the days (as_at, since, since_before; see `days_frame`) and gives the rows. `flags`,
     `quantities` and `dimensions` say in plain words what each column holds; 'of those, ...' speaks of the flag before.
     Quantities are whole numbers; one whose name ends in `fte` is in millionths, in `_pence` in pence, in `_points` in
-    hundredths. `nobody` says what it means that the sum of a flag is nought ('no meeting was due').
+    hundredths, in `_minutes` in minutes (shown in hours). `nobody` says what it means that the sum of a flag is nought
+    ('no meeting was due').
     """
 
     name: str
