@@ -137,10 +137,11 @@ def test_looking_closely_only_at_what_may_be_alike_finds_what_looking_at_everyth
     headings = list(
         dict.fromkeys(text.strip() for export in typical for text in " ".join(export["headings"].split()).split(";"))
     )
+    headings.append("Continuous Service")
     kind = max(source_kinds().values(), key=lambda each: sum(len(column.headings) for column in each.columns))
     for fields in (
         {column.name: column.headings for column in kind.columns},
-        {"a": ("Start Date", "Enw"), "b": ("Name",)},
+        {"a": ("Start Date", "Enw"), "b": ("Name",), "c": ("Continuous Service Date with any Former Council",)},
     ):
         slow = {(text, name): score(text, known) for text in headings for name, known in fields.items()}
         assert _all_scores(headings, fields) == {pair: value for pair, value in slow.items() if value >= UNSURE}

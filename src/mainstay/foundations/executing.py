@@ -37,8 +37,9 @@ def each_done(
     if how is Executor.SERIAL:
         return [function(piece) for piece in pieces]
     if how is Executor.THREADS:
-        # Only here: a command names the ways of working among its options, and is then imported with all others.
-        from concurrent.futures import ThreadPoolExecutor
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - commands name the executors, and few use one
+
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not for a check of a return
 
         with ThreadPoolExecutor(max_workers=workers) as pool:
             return list(pool.map(function, pieces))

@@ -42,5 +42,5 @@ def day_and_whether(text: str) -> tuple[int | None, int | None]:
         done = read_value(_DONE, text).value
     except Unreadable:
         day = read_value(_DAY, text).value
-        return (day, 1) if isinstance(day, int) else (None, 0)
+        return (day, 1) if isinstance(day, int) else (None, None)
     return None, done if isinstance(done, int) else None

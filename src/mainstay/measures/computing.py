@@ -114,10 +114,11 @@ def _terms(measure: Measure) -> list[Term]:
     if top is None:
         return []
     parts: list[Term] = [(top,), *((each,) for each in bottom)]
-    among = {Certainty.WEIGHTED_COUNT: (top,), Certainty.SHARE: bottom, Certainty.RATIO: (top, *bottom)}
+    among = {Certainty.WEIGHTED_COUNT: (top,), Certainty.SHARE: bottom, Certainty.RATIO: (top, *bottom),
+             Certainty.DIFFERENCE: (top, *bottom)}  # fmt: skip
     multiplied = among.get(measure.certainty, ())
     parts += [(first, second) for first in multiplied for second in multiplied]
-    if measure.certainty is Certainty.RATIO:
+    if measure.certainty in (Certainty.RATIO, Certainty.DIFFERENCE):
         parts += [(Total(None, each.where),) for each in bottom]
     return parts
 

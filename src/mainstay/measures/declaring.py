@@ -55,6 +55,7 @@ class Certainty(Enum):
     WEIGHTED_COUNT = "Byar's interval for the effective number of events, the stock held fixed."
     SHARE = "Wilson's interval for a share, with the effective number of people behind it."
     RATIO = "Interval of a ratio of two sums over people, by its linearised variance."
+    DIFFERENCE = "Interval of a mean that may lie below nought, by its linearised variance."
     MIDDLE = "Interval of a median by order statistics."
     TAIL = "The far end of a list of values: few people stand there, and no interval is given."
 

@@ -110,7 +110,9 @@ def _one(
     members = frozenset(marked.codes) - {code} if marked is not None else frozenset()
     if ranked is not None:
         ranked = Strip(
-            tuple(replace(each, is_ours=each.code == code, is_in_group=each.code in members) for each in ranked.councils)
+            tuple(
+                replace(each, is_ours=each.code == code, is_in_group=each.code in members) for each in ranked.councils
+            )
         )
     return MeasureStanding(
         measure,
@@ -142,9 +144,7 @@ def _groups(
 
 
 def _judged_together(places: Sequence[Place | None]) -> Together:
-    return together(
-        place.chance for place in places if place is not None and place.council.size >= SMALLEST_GROUP
-    )
+    return together(place.chance for place in places if place is not None and place.council.size >= SMALLEST_GROUP)
 
 
 def _councils(table: PublishedTable, measure: str, year: int) -> tuple[PublishedFunnel, Strip | None]:

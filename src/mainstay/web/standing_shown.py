@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.urls import NoReverseMatch, reverse
+
 from mainstay.comparison.groups_to_compare import Kind
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.measures.computing import Answer
@@ -25,13 +27,17 @@ from mainstay.web.figures_shown import figures
 
 @dataclass(frozen=True)
 class AmongCouncils:
-    """One measure of our own among all councils, in sentences, with the year of the published figures."""
+    """One measure of our own among all councils, in sentences, with the year of the published figures.
+
+    `address` is that of its own page, '' where there is none.
+    """
 
     measure: str
     year: int
     published: str
     place: str
     in_year: str
+    address: str
 
 
 def own_number() -> str:
@@ -82,7 +88,16 @@ def among_councils(published_as: str | None, answers: Sequence[Answer]) -> Among
         verdict_words(one, found.together) if is_held else "",
         place_sentence(one) if is_held else "",
         in_year_words(one, one.in_year, found.together_in_year) if one.in_year is not None else "",
+        _address(one.name),
     )
+
+
+def _address(measure: str) -> str:
+    """Of the page that shows a measure among all councils, where that slice is there."""
+    try:
+        return str(reverse("where-we-stand-measure", kwargs={"measure": measure}))
+    except NoReverseMatch:
+        return ""
 
 
 def _own_answers() -> Sequence[Answer]:

@@ -26,7 +26,7 @@ def test_a_part_of_the_renewal_is_a_day_a_yes_a_no_or_not_known(tmp_path: Path) 
 
 
 def test_a_blank_part_is_not_a_no(tmp_path: Path) -> None:
-    put(tmp_path, "Register check 15.11.24.csv", CHECK, "0011; 30/11/2024; Registered; ; N/K; ")
+    put(tmp_path, "Register check 15.11.24.csv", CHECK, "0011; 30/11/2024; Registered; ; N/K; 00.00.0000")
     [row] = made_of(tmp_path).record.table("registration").to_dicts()
     assert [row[f"{part}_done"] for part in ("form", "fee", "cpd")] == [None, None, None]
 

@@ -26,7 +26,7 @@ MEASURE = Measure(
     example="Four posts and three in post: 75.0%.",
     worked=Worked(
         (
-            listed("post", 4, role="case_holder", fte="1.0", team="North"),
+            listed("post", 4, role="case_holder", fte="1.0", start="2020-04-01", team="North"),
             stay("A", 3, team="North"),
         ),
         "75.0",

@@ -30,8 +30,8 @@ MEASURE = Measure(
     example="North has 2 posts and 3 in post, South 2 posts and 1 in post: 1 above 4 posts, 25.0%.",
     worked=Worked(
         (
-            listed("post", 2, role="case_holder", fte="1.0", team="North"),
-            listed("post", 2, role="case_holder", fte="1.0", team="South"),
+            listed("post", 2, role="case_holder", fte="1.0", start="2020-04-01", team="North"),
+            listed("post", 2, role="case_holder", fte="1.0", start="2020-04-01", team="South"),
             stay("A", 3, team="North"),
             stay("B", team="South"),
         ),

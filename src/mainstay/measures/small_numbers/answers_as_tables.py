@@ -116,17 +116,23 @@ class _Making:
                 before = self.counted.get(name, Counted(name))
                 self.counted[name] = replace(before, minimum=max(before.minimum, measure.smallest_group))
             for total in _amounts(measure):
-                name, holders = _named(kind, total, day), _named(kind, Total(None, total.where), day)
-                each = max(
-                    (_most_each(cell, cells, holders) for cell in cells.values() if cell.counted == name), default=1
+                self._within_people(
+                    _named(kind, total, day), [_named(kind, each, day) for each in people_of(measure) or ()], cells
                 )
-                most = max(each, self.counted[name].most_each)
-                self.counted[name] = replace(self.counted[name], people=False, within=holders, most_each=most)
             share = _share(measure)
             if share is not None and share[0] != share[1]:
                 part, whole = (_named(kind, total, day) for total in share)
                 if self.counted[part].within is None and self.counted[whole].within is None:
                     self.counted[part] = replace(self.counted[part], within=whole)
+
+    def _within_people(self, name: str, people: Sequence[str], cells: Mapping[Any, Cell]) -> None:
+        """An amount of FTE is at most so much for each person; or for each row, where a person's second post stands apart."""
+        before = self.counted[name]
+        amounts = [cell for cell in cells.values() if cell.counted == name]
+        fits = [each for each in people if all(_most_each(cell, cells, each) for cell in amounts)]
+        holders = people[-1] if before.within == people[-1] or not fits else fits[0]
+        most = max((_most_each(cell, cells, holders) for cell in amounts), default=1)
+        self.counted[name] = replace(before, people=False, within=holders, most_each=max(most, before.most_each, 1))
 
     def _derived(self, answer: Answer) -> Derived:
         measure = answer.measure
@@ -161,8 +167,9 @@ def _share(measure: Measure) -> tuple[Total, Total] | None:
 
 
 def _most_each(cell: Cell, cells: Mapping[Any, Cell], holders: str) -> int:
+    """How much there is for each, rounded up, and at least 1; 0 where there is something and nobody whose it is."""
     people = cells[holders, tuple(cell.at.values())].value
-    return -(-int(cell.value * 10) // max(int(people * 10), 1)) if people else 1
+    return max(-(-int(cell.value * 10) // int(people * 10)), 1) if people else int(not cell.value)
 
 
 def _cell(kind: str, total: Total, day: date, at: Mapping[str, str], count: int) -> Cell:

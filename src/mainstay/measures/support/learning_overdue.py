@@ -36,7 +36,7 @@ MEASURE = Measure(
             listed("learning", person="A", title="Court skills", completed="2021-06-10", expires="2024-06-10"),
             listed("learning", person="B", title="Court skills", completed="2021-11-20", expires="2024-11-20"),
             listed("learning", person="A", title="Data protection", completed="2024-03-01", expires="2025-03-01"),
-            listed("learning", person="B", title="Data protection", due="2025-06-30"),
+            listed("learning", person="B", title="Data protection", completed=None, due="2025-06-30"),
             listed("learning", person="A", title="Welcome", completed="2020-03-02"),
         ),
         "25.0",

@@ -33,6 +33,8 @@ def funnel_chart(one: MeasureStanding, names: dict[str, str]) -> Chart | NotDraw
     key = " Dashed lines hold 95 of 100 such councils, dotted ones 998 of 1,000."
     if one.figure is not None:
         key += " The diamond is this council."
+    if one.in_year is not None and one.in_year.place is not None:
+        key += " The cross is our own record."
     described = f"A dot for each of {len(made.places)} councils, larger ones further right. {said}"
     columns = ("Council", "People it rests on", one.title, "95 of 100 between", "998 of 1,000 between")
     return Chart(
@@ -76,7 +78,12 @@ def _specification(one: MeasureStanding, made: Funnel, dots: list[dict[str, Any]
         "axis": {"grid": False, "values": [each for each in _SIZES if min(sizes) * 0.85 <= each <= max(sizes) * 1.15],
                  "format": ","},
     }  # fmt: skip
-    upright = {"field": "value", "type": "quantitative", "title": one.unit, "scale": {"domain": [0, top], "nice": False}}
+    upright = {
+        "field": "value",
+        "type": "quantitative",
+        "title": one.unit,
+        "scale": {"domain": [0, top], "nice": False},
+    }
     centre = {
         "mark": {"type": "rule", "color": ENGLAND, "strokeWidth": 1.5},
         "data": {"values": [{"value": made.centre}]},

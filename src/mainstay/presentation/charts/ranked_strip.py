@@ -11,6 +11,7 @@ from mainstay.presentation.standing.words import (
     DASH,
     FROM_THE_LOWEST,
     figure_words,
+    lower_than_it,
     ordinal,
     place_sentence,
     place_words,
@@ -32,7 +33,7 @@ def strip_chart(one: MeasureStanding, names: dict[str, str]) -> Chart | NotDrawn
     ordered = list(reversed(one.strip.councils))
     lowest_first = [each.value for each in ordered]
     who = ["ours" if each.is_ours else "group" if each.is_in_group else "" for each in ordered]
-    said = f"{place_sentence(one)} The lowest is {_named(one, names, 0)}, the highest {_named(one, names, -1)}."
+    said = f"{_where(one)}The lowest is {_named(one, names, 0)}, the highest {_named(one, names, -1)}."
     key = _key(one, group, who)
     rows = tuple(
         (ordinal(lowest_first.index(each.value) + 1), names.get(each.code, each.code),
@@ -52,7 +53,8 @@ def strip_chart(one: MeasureStanding, names: dict[str, str]) -> Chart | NotDrawn
 
 
 def _specification(one: MeasureStanding, values: list[dict[str, Any]]) -> Specification:
-    top = max((each["value"] for each in values), default=1.0) or 1.0
+    record = [float(one.in_year.value)] if one.in_year is not None else []
+    top = max([*(each["value"] for each in values), *record], default=1.0) or 1.0
     many = len(values)
     across = {
         "field": "place", "type": "quantitative", "title": f"Councils in order, {FROM_THE_LOWEST}",
@@ -70,6 +72,7 @@ def _specification(one: MeasureStanding, values: list[dict[str, Any]]) -> Specif
     span = span_from_lowest(one.strip, ours.code) if one.strip is not None and ours is not None else None
     if span is not None:
         layers += _span(span, place_words(one), top, many)
+    layers += _record(one, upright, many)
     return {"width": WIDTH, "height": _HEIGHT, "layer": layers}
 
 
@@ -116,10 +119,40 @@ def _span(span: tuple[int, int], said: str, top: float, many: int) -> list[Speci
 def _key(one: MeasureStanding, group: str, who: list[str]) -> str:
     parts = []
     if "ours" in who:
-        parts.append("The dark bar with a diamond is this council; the line above it spans the places it may truly have.")
+        parts.append(
+            "The dark bar with a diamond is this council; the line above it spans the places it may truly have."
+        )
     if "group" in who:
         parts.append(f"Bars with a triangle: {one.marked.name if one.marked else group}.")
+    if one.in_year is not None:
+        parts.append("The dotted line is our own record.")
     return f" {' '.join(parts)}" if parts else ""
+
+
+def _where(one: MeasureStanding) -> str:
+    """Our place, or that of our own record where the table has no figure of ours; '' for neither."""
+    if one.ours is not None or one.in_year is None:
+        return f"{place_sentence(one)} " if one.figure is not None else ""
+    return f"By our own record {figure_words(one.in_year.value, one.unit)}: {lower_than_it(one, one.in_year)} "
+
+
+def _record(one: MeasureStanding, upright: Specification, many: int) -> list[Specification]:
+    """A line at the height of our own record's figure, with its words at the left, where bars are low."""
+    if one.in_year is None:
+        return []
+    data = {"values": [{"value": float(one.in_year.value), "place": many * 0.01}]}
+    line = {
+        "mark": {"type": "rule", "color": OURS, "strokeDash": [2, 3], "strokeWidth": 2},
+        "data": data,
+        "encoding": {"y": upright},
+    }
+    words = {
+        "mark": {"type": "text", "color": INK, "align": "left", "dy": -9,
+                 "text": f"Our own record {figure_words(one.in_year.value, one.unit)}"},
+        "data": data,
+        "encoding": {"x": {"field": "place", "type": "quantitative"}, "y": upright},
+    }  # fmt: skip
+    return [line, words]
 
 
 def _named(one: MeasureStanding, names: dict[str, str], at: int) -> str:

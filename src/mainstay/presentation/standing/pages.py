@@ -20,6 +20,7 @@ from mainstay.presentation.standing.words import (
     ours_words,
     place_sentence,
     place_words,
+    stood,
     verdict_words,
 )
 from mainstay.presentation.words import capital
@@ -135,11 +136,10 @@ def _members(
     if one.marked is None or one.marked.kind is Kind.ENGLAND or one.strip is None:
         return ()
     held = {each.code: each for each in one.strip.councils}
-    # Former councils of a region are no members of it in this year.
-    gone = {name for name, _why in former_rows(one.councils.left_out, one.as_at)}
     rows = []
     for code in one.marked.codes:
-        if names.get(code, code) in gone:
+        # Former councils of a region are no members of it in this year.
+        if not stood(code, one.as_at):
             continue
         figure = figure_words(held[code].value, one.unit) if code in held else "No figure"
         rows.append((names.get(code, code), figure, *((closeness.get(code, DASH),) if closeness else ())))

@@ -14,7 +14,7 @@ from mainstay.comparison.published_places import LeftOut
 from mainstay.comparison.where_we_stand import Band, Strip
 from mainstay.measures.declaring import Unit
 from mainstay.presentation.standing.content import InYear, MeasureStanding
-from mainstay.presentation.words import bare, capital, counted, joined
+from mainstay.presentation.words import bare, capital, counted
 from mainstay.vocabulary.authorities import authority
 from mainstay.vocabulary.reorganisations import stands_on, what_replaced
 
@@ -117,18 +117,18 @@ def lower_than_it(one: MeasureStanding, found: InYear) -> str:
 
 def age_words(one: MeasureStanding, today: date) -> str:
     """The day of the data and its age, as a sentence."""
-    return capital(f"{verdicts.age_of_data(one.as_at, today)}.")
+    return f"Published figures are {verdicts.age_of_data(one.as_at, today)}."
 
 
 def left_out_rows(left_out: Sequence[LeftOut], as_at: date) -> list[tuple[str, str]]:
     """Councils of that day without a place, and why; those that no longer stood are not among them."""
     return [(each.name, capital(f"its figure {each.why}." if not each.why.startswith("has ") else f"{each.why}."))
-            for each in left_out if _stood(each.code, as_at)]  # fmt: skip
+            for each in left_out if stood(each.code, as_at)]  # fmt: skip
 
 
 def former_rows(left_out: Sequence[LeftOut], as_at: date) -> list[tuple[str, str]]:
     """Councils of earlier years that did not stand on that day, and what replaced each."""
-    gone = [each for each in left_out if not _stood(each.code, as_at)]
+    gone = [each for each in left_out if not stood(each.code, as_at)]
     return [(each.name, what_replaced(each.code) or "It did not stand then.") for each in gone]
 
 
@@ -136,7 +136,7 @@ def joint_sentence(joint: Sequence[str]) -> str:
     """That some councils send one return; '' where none do."""
     if not joint:
         return ""
-    return f"Councils that send one return together stand as one: {joined(list(joint))}."
+    return f"Councils that send one return together stand as one: {'; '.join(joint)}."
 
 
 def ordinal(number: int) -> str:
@@ -145,7 +145,7 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _stood(code: str, day: date) -> bool:
+def stood(code: str, day: date) -> bool:
     """Whether a council stood on a day; a joint return, or a number that nobody knows, is taken to have."""
     parts = [part.strip() for part in code.split("/")]
     return any(authority(part) is None or stands_on(part, day) for part in parts)

@@ -68,9 +68,7 @@ def entrance(request: HttpRequest, table: PublishedTable, wanted: Asked, found: 
 
 
 @_with_councils
-def measure(
-    request: HttpRequest, table: PublishedTable, wanted: Asked, found: Standings, measure: str
-) -> HttpResponse:
+def measure(request: HttpRequest, table: PublishedTable, wanted: Asked, found: Standings, measure: str) -> HttpResponse:
     """One measure: its place, funnel and years, the group beside it, and who has no place."""
     one = found.measure(measure)
     if one is None:
@@ -120,7 +118,7 @@ def _groups(table: PublishedTable, wanted: Asked, found: Standings) -> list[tupl
     now = wanted.beside or (Kind.NEIGHBOURS if found.has_neighbours else Kind.REGION)
     labels = {
         "neighbours": ("Statistical neighbours", neighbours),
-        "region": (f"Its region, {region}" if region else "Its region", "" if region else "It is in none."),
+        "region": (f"Its region, {region}" if region else "Its region", "" if region else "The published table has no region of this council."),
         "chosen": ("Councils you choose", ""),
     }
     return [(value, *labels[value][:1], GROUPS[value] is now, labels[value][1]) for value in GROUPS]

@@ -36,7 +36,7 @@ def build(table: TypedTable, gathering: Gathering) -> None:
     readings = _readings(table)
     once = {name: table.values(name) for name in _ONCE}
     first = [own[0] for own in rows.values()]
-    both = [_two_of([each for row in own for each in readings[row]]) for own in rows.values()]
+    both = [_two_of([readings[row] for row in own]) for own in rows.values()]
     single = [row for row, (one, two) in zip(first, both, strict=True) if one is not None and two is None]
     table.list_rows(ONE_READER, "second_reading", single, lambda row: "one reading")
     columns: dict[str, list[object]] = {
@@ -52,14 +52,21 @@ def build(table: TypedTable, gathering: Gathering) -> None:
     gathering.add("contact", columns)
 
 
-def _readings(table: TypedTable) -> list[list[Value]]:
-    """What each row says of readings, in order of the readers."""
+def _readings(table: TypedTable) -> list[tuple[Value, Value, Value]]:
+    """What each row says: the first reader's answer, the second's, and that of a reader who is not named."""
     each = [table.values(name) for name in ("first_reading", "second_reading", "reading")]
-    return [[said for said in row if said is not None] for row in zip(*each, strict=True)]
+    return list(zip(*each, strict=True))
 
 
-def _two_of(said: list[Value]) -> tuple[Value, Value]:
-    return (*said[:2], None, None)[0], (*said[:2], None, None)[1]
+def _two_of(said: list[tuple[Value, Value, Value]]) -> tuple[Value, Value]:
+    """The two readings of a contact. A copy that only the second reader filled in leaves the first open."""
+    first, second, unnamed = ([row[place] for row in said if row[place] is not None] for place in range(3))
+    rest = iter([*first[1:], *second[1:], *unnamed])
+    one = first[0] if first else None
+    two = second[0] if second else None
+    if one is None and (unnamed or two is None):
+        one = next(rest, None)
+    return one, next(rest, None) if two is None else two
 
 
 BUILD = build
