@@ -37,8 +37,6 @@ def each_done(
     if how is Executor.SERIAL:
         return [function(piece) for piece in pieces]
     if how is Executor.THREADS:
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - commands name the executors, and few use one
-
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not for a check of a return
 
         with ThreadPoolExecutor(max_workers=workers) as pool:
