@@ -23,7 +23,8 @@ SEEDS = range(30)
 _FIRST = date(2021, 3, 1)
 _SUBJECTS = (*LOGS, Subject.AGENCY, Subject.ABSENCE)
 _LOGS = replace(
-    source(2, "logs", Shape.HISTORY, "2025-03-31"), covered=tuple(Covered(each, date(2020, 1, 31)) for each in _SUBJECTS)
+    source(2, "logs", Shape.HISTORY, "2025-03-31"),
+    covered=tuple(Covered(each, date(2020, 1, 31)) for each in _SUBJECTS),
 )
 _POSTS = replace(source(3, "posts", Shape.SNAPSHOT, "2024-12-31"), covered=(Covered(Subject.POSTS),))
 
@@ -113,7 +114,16 @@ def _vacancies(chance: random.Random) -> list[Row]:
 def _applicants(chance: random.Random, found: Tables) -> list[Row]:
     stages = ("applied_on", "first_reply_on", "shortlisted_on", "interviewed_on", "offered_on", "references_on", "accepted_on",
               "cleared_on", "started_on")  # fmt: skip
-    outcomes = [None, "started", "in_progress", "not_shortlisted", "not_appointed", "declined", "withdrew", "offer_withdrawn"]
+    outcomes = [
+        None,
+        "started",
+        "in_progress",
+        "not_shortlisted",
+        "not_appointed",
+        "declined",
+        "withdrew",
+        "offer_withdrawn",
+    ]
     rows = []
     for number in range(50):
         spell = chance.choice(found["spell"])
@@ -184,7 +194,10 @@ def _steps(chance: random.Random, base: Tables) -> list[Row]:
 def _checks(chance: random.Random) -> list[Row]:
     found: dict[tuple[str, date], Row] = {}
     for _ in range(60):
-        person, on = f"p{chance.randrange(10)}", date(chance.choice([2022, 2023, 2024]), chance.choice([8, 9, 10, 11, 12]), 3)
+        person, on = (
+            f"p{chance.randrange(10)}",
+            date(chance.choice([2022, 2023, 2024]), chance.choice([8, 9, 10, 11, 12]), 3),
+        )
         done = {name: chance.choice([None, None, on - timedelta(days=chance.choice([1, 20, 200, 400])), on + timedelta(days=15)])
                 for name in ("form", "fee", "cpd")}  # fmt: skip
         row: Row = {"person": person, "checked_on": on, "source": 2, "status": "registered",

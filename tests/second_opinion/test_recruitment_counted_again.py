@@ -157,7 +157,9 @@ def test_stages_of_posts_filled_are_those_of_the_list(seed: int) -> None:
     for day in DAYS:
         rows = _starts(recruiting(seed)[1], day)
         for name, (first, last) in STAGES.items():
-            lasted = [(row[last] - row[first]).days for row in rows if row[first] and row[last] and row[last] >= row[first]]
+            lasted = [
+                (row[last] - row[first]).days for row in rows if row[first] and row[last] and row[last] >= row[first]
+            ]
             assert counted(seed, [name], day).get((name, ""), (0, 0))[0] == len(lasted)
             share = Fraction(9, 10) if name.endswith("90th") else Fraction(1, 2)
             assert middle_of(seed, name, day) == _middle(lasted, share)
@@ -213,7 +215,13 @@ def test_joiners_are_counted_as_plainly(seed: int, day: date) -> None:
     by_channel: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for stay in stays:
         near = sorted(
-            (abs((row["started_on"] - stay.start).days), row["channel"] or "", row["miles"] or -1, row["channel"], row["miles"])
+            (
+                abs((row["started_on"] - stay.start).days),
+                row["channel"] or "",
+                row["miles"] or -1,
+                row["channel"],
+                row["miles"],
+            )
             for row in found["applicant"]
             if row["person"] == stay.person and row["started_on"] and abs((row["started_on"] - stay.start).days) <= 31
         )
@@ -271,7 +279,15 @@ def test_the_establishment_is_counted_as_plainly(seed: int, day: date) -> None:
 
 def test_the_small_councils_have_something_of_everything_to_count() -> None:
     """So that the tests above do not agree about nothing."""
-    names = [*APPLICATIONS, *FILLED, *JOINERS, *ESTABLISHMENT, *STAGES, "vacancies_open_over_90_days", "cohort_places_filled"]
+    names = [
+        *APPLICATIONS,
+        *FILLED,
+        *JOINERS,
+        *ESTABLISHMENT,
+        *STAGES,
+        "vacancies_open_over_90_days",
+        "cohort_places_filled",
+    ]
     filled = Counter(
         name for seed in SEEDS for day in DAYS for (name, _), pair in counted(seed, names, day).items() if pair[0]
     )

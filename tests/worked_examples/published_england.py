@@ -17,12 +17,11 @@ HIGH, LOW, MIDDLE, UNKNOWN = STEADY[0].code, STEADY[1].code, STEADY[20].code, ST
 
 
 def council_cells(place: int, year: int) -> dict[str, str]:
-    """A council of 200 people: agency 10% and a little more with its place, by turns up and down a point a year.
-
-    The first has half of its workers from agencies, the second none; the last one's figures are not available.
+    """A council of 200 people, with agency workers from 10 upwards by its place: the first has as many as in post, the
+    second two. Children per worker go up and down by one, half of the councils each way.
     """
     turn = 1 if (year + place) % 2 else -1
-    agency = {0: 200, 1: 2}.get(place, 20 + place // 4)
+    agency = {0: 200, 1: 2}.get(place, 10 + place)
     leavers = 24 + place // 4 + turn
     return {
         "inpost_headcount": "200",
@@ -31,7 +30,7 @@ def council_cells(place: int, year: int) -> dict[str, str]:
         "turnover_rate_headcount": f"{leavers / 2:.1f}",
         "agency_headcount": str(agency),
         "agency_rate_headcount": f"{100 * agency / (200 + agency):.1f}",
-        "caseload_fte": f"{15 + place / 20 + turn / 2:.1f}",
+        "caseload_fte": f"{15 + place / 10 + turn / 2:.1f}",
         "absence_rate_fte": "3.0",
     }
 
@@ -45,13 +44,14 @@ def published_england() -> PublishedTable:
         areas[one.code] = Area(one.code, one.name, "council", (NORTH if place % 2 else SOUTH)[1])
         for year in YEARS:
             rows[one.code, year] = council_cells(place, year)
-    rows[UNKNOWN, YEARS[-1]] = {}
+    for measure in ("agency_headcount", "agency_rate_headcount"):
+        del rows[UNKNOWN, YEARS[-1]][measure]
     for year in YEARS:
-        rows[ENGLAND, year] = council_cells(16, year) | {"agency_rate_headcount": "11.4", "caseload_fte": "16.0"}
+        rows[ENGLAND, year] = council_cells(16, year) | {"agency_rate_headcount": "13.0", "caseload_fte": "16.0"}
         for code in (NORTH[0], SOUTH[0]):
             rows[code, year] = rows[ENGLAND, year]
         if year < 2023:
-            rows[FORMER, year] = council_cells(5, year)
+            rows[FORMER, year] = council_cells(5, year) | {"caseload_fte": "x"}
     cells = {key: tuple(each.get(measure, "x") for measure in MEASURES) for key, each in rows.items()}
     return PublishedTable(Contents(Release("an invented release", "Nobody"), MEASURES, areas, cells))
 

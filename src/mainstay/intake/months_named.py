@@ -59,10 +59,10 @@ def month_named(text: str, year: int | None, *, from_april: bool = False) -> dat
         return of_period(first, number) if from_april else _first_day(first, number)
     if (joined := _MONTH_YEAR.match(plain)) is not None:
         return _first_day(int(joined[2]), int(joined[1]))
-    if (number := _month_number(plain)) is not None or (period := _PERIOD.match(plain)) is not None:
-        if year is None:
-            return None
-        return _first_day(year + (number < FIRST_MONTH), number) if number else of_period(year, int(period[1]))  # type: ignore[index]
+    if (named := _month_number(plain)) is not None:
+        return None if year is None else _first_day(year + (named < FIRST_MONTH), named)
+    if (period := _PERIOD.match(plain)) is not None:
+        return None if year is None else of_period(year, int(period[1]))
     if (end := find_month_end(plain)) is not None and _FIRST <= end.year < _LAST:
         return end.replace(day=1)
     try:
@@ -84,8 +84,7 @@ def _month_number(text: str) -> int | None:
     word = text.lower().rstrip(".")
     if not 3 <= len(word) <= _LONGEST_NAME:
         return None
-    return next((place for place, name in enumerate(_NAMES, start=1) if name.startswith(word) or word == "sept"
-                 and name == "september"), None)  # fmt: skip
+    return next((place for place, name in enumerate(_NAMES, start=1) if name.startswith(word)), None)
 
 
 def _first_day(year: int, month: int) -> date | None:

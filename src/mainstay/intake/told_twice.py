@@ -42,6 +42,10 @@ def put_together(tables: dict[str, pl.DataFrame], sources: Sequence[Source], pro
         tables["contact"] = _with_readings(tables["contact"], sources, problems)
     if "referral" in tables:
         tables["referral"] = _each_once(tables["referral"], sources, ("child", "received"))
+    if "hours" in tables:
+        tables["hours"] = _each_once(tables["hours"], sources, ("person", "period", "start"))
+    if "cost_total" in tables:
+        tables["cost_total"] = _each_once(tables["cost_total"], sources, ("month", "cost_centre", "account"))
     if "help_episode" in tables:
         tables["help_episode"] = _help_in_turn(tables["help_episode"], sources)
     tables["involvement"] = _workers_once(tables["involvement"], sources, problems)

@@ -13,7 +13,7 @@ from enum import Enum
 
 import polars as pl
 
-from mainstay.foundations.dates import day_number, day_of, in_words, year_before
+from mainstay.foundations.dates import day_number, day_of, in_words, month_end, year_before
 from mainstay.record.record import Source, WorkforceRecord
 from mainstay.record.subjects import LOGS, Log, Subject
 
@@ -119,8 +119,19 @@ def _began(rows: pl.DataFrame, log: Log) -> date | None:
 def _last(rows: pl.DataFrame, sources: Sequence[Source], log: Log) -> date | None:
     """The latest day that someone said a list is for, else the latest on which something was done."""
     said = max((source.as_at for source in sources if source.as_at is not None), default=None)
-    done = rows[log.done].max() if rows.height else None
-    return said or (day_of(done) if isinstance(done, int) else None)
+    return said or _last_done(rows, log)
+
+
+def _last_done(rows: pl.DataFrame, log: Log) -> date | None:
+    """The latest day on which something was done; where rows are of weeks or months, the last day of the latest."""
+    shown = rows.filter(pl.col(log.shown_by).is_not_null()) if log.shown_by else rows
+    latest = shown.select(pl.col(log.done).max()).item()
+    if not isinstance(latest, int):
+        return None
+    if not log.period:
+        return day_of(latest)
+    monthly = log.period == log.done or "month" in shown.filter(pl.col(log.done) == latest)[log.period]
+    return month_end(day_of(latest)) if monthly else day_of(latest) + timedelta(days=6)
 
 
 def _reason(reach: _Reach, log: Log, span: Span, day: date) -> str | None:

@@ -47,13 +47,17 @@ class Log:
     """A list to which rows are added as things happen, and from which none is taken away.
 
     `began` are the columns that say when a row came about, the earliest of them counting; `done` is the column whose
-    latest day shows how far the list reaches, where nobody has said for which day it is.
+    latest day shows how far the list reaches, where nobody has said for which day it is. `period` is set where that day
+    is the first of a month, or of what the row's own column of that name says; `shown_by` is a column that a row needs for
+    that: a budget of months to come shows nothing of what was spent.
     """
 
     table: str
     called: str
     began: tuple[str, ...]
     done: str
+    period: str = ""
+    shown_by: str = ""
 
 
 LOGS = {
@@ -70,8 +74,8 @@ LOGS = {
     Subject.HELP: Log("help_episode", "a list of children being helped", ("start",), "start"),
     Subject.SURVEYS: Log("survey", "a survey", ("opened", "closed"), "closed"),
     Subject.CONVERSATIONS: Log("conversation", "a list of conversations", ("offered_on", "held_on"), "held_on"),
-    Subject.HOURS: Log("hours", "a list of hours worked", ("start",), "start"),
-    Subject.MONEY: Log("cost_total", "a ledger by month", ("month",), "month"),
+    Subject.HOURS: Log("hours", "a list of hours worked", ("start",), "start", period="period"),
+    Subject.MONEY: Log("cost_total", "a ledger by month", ("month",), "month", period="month", shown_by="actual"),
 }
 """The subjects of which lists are logs."""
 

@@ -14,7 +14,10 @@ SHORT = {name: WORKER_DIMENSIONS[name] for name in ("team", "service")}
 
 
 def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
-    """One row for each conversation, in the year in which it was held, or offered where it was not held."""
+    """One row for each conversation, in the year in which it was held, or offered where it was not held.
+
+    The rows say of nobody who spoke, so that no figure of a theme leads to a person.
+    """
     told = record.table("conversation").with_columns(_day=pl.coalesce("held_on", "offered_on"))
     rows = in_the_year(told, days, "_day").with_columns(
         council=pl.lit(record.council),
@@ -23,7 +26,8 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
         held=pl.col("held_on").is_not_null().cast(pl.Int8),
         themed=(pl.col("held_on").is_not_null() & pl.col("theme").is_not_null()).cast(pl.Int8),
     )
-    return ROWS.completed(with_people(rows, record, days))
+    known = with_people(rows, record, days)
+    return ROWS.completed(known.with_columns(person=pl.lit(None, pl.String)))
 
 
 ROWS = RowsKind(

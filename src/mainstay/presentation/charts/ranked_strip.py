@@ -16,6 +16,7 @@ from mainstay.presentation.standing.words import (
     place_sentence,
     place_words,
     span_from_lowest,
+    told_apart,
 )
 from mainstay.presentation.words import capital
 
@@ -70,7 +71,7 @@ def _specification(one: MeasureStanding, values: list[dict[str, Any]]) -> Specif
     ]
     ours = one.ours
     span = span_from_lowest(one.strip, ours.code) if one.strip is not None and ours is not None else None
-    if span is not None:
+    if span is not None and told_apart(one):
         layers += _span(span, place_words(one), top, many)
     layers += _record(one, upright, many)
     return {"width": WIDTH, "height": _HEIGHT, "layer": layers}

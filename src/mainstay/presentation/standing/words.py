@@ -70,6 +70,8 @@ def place_words(one: MeasureStanding) -> str:
     span = span_from_lowest(one.strip, ours.code) if one.strip is not None and ours is not None else None
     if one.strip is None or span is None:
         return DASH
+    if not told_apart(one):
+        return f"any of {len(one.strip.councils)}"
     low, high = span
     return f"about {ordinal(low)} to {ordinal(high)} of {len(one.strip.councils)}"
 
@@ -78,9 +80,16 @@ def place_sentence(one: MeasureStanding) -> str:
     """Where the council stands, as a sentence; with the band where the whole span lies in one."""
     if one.strip is None or one.ours is None:
         return verdicts.cannot_be_said(why_no_place(one) or "it has no figure here")
+    if not told_apart(one):
+        return "No places can be told apart: chance alone explains how councils differ here."
     band = one.strip.band(one.ours.code)
     opening = f"It is {band.value}: " if band not in (None, Band.NONE) else ""
     return capital(f"{opening}{place_words(one)}, {FROM_THE_LOWEST}.")
+
+
+def told_apart(one: MeasureStanding) -> bool:
+    """Whether councils differ by more than chance, so that a place says something."""
+    return one.councils.funnel is not None and one.councils.funnel.between > 0
 
 
 def why_no_place(one: MeasureStanding) -> str:

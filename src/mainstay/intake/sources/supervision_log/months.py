@@ -8,12 +8,11 @@ from datetime import date
 
 from mainstay.foundations.dates import month_end
 from mainstay.intake.declaring import Column
+from mainstay.intake.months_named import first_year_of
 from mainstay.intake.typed import TypedTable
 
 MONTHS = (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3)
 _FIRST_YEAR, _LAST_YEAR = 2021, 2030
-_YEARS = re.compile(r"(?<!\d)(?:20)?(\d{2})\s*[-/–]\s*(?:20)?(\d{2})(?![\d/.-])")
-_ONE_YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _ENDING = re.compile(r"(\d{4}|\d{2})\D*$")
 
 
@@ -67,16 +66,5 @@ def _own_year(heading: str) -> int | None:
 
 
 def _year_of_grid(table: TypedTable, month: int) -> int | None:
-    first = None
-    for text in (table.found.sheet, table.found.title, table.found.file):
-        pair = next((each for each in _YEARS.findall(text) if (int(each[0]) + 1) % 100 == int(each[1])), None)
-        one = _ONE_YEAR.search(text)
-        if pair is not None:
-            first = 2000 + int(pair[0])
-        elif one is not None and table.as_at is None:
-            first = int(one[1])
-        if first is not None:
-            break
-    if first is None and table.as_at is not None:
-        first = table.as_at.year - (table.as_at.month < MONTHS[0])
+    first = first_year_of(table)
     return None if first is None else first + (month < MONTHS[0])
