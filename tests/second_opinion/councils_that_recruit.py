@@ -135,7 +135,8 @@ def _applicants(chance: random.Random, found: Tables) -> list[Row]:
         rows.append(row | {
             "applicant": f"a{number:02}", "vacancy": chance.choice([None, *(f"v{each}" for each in range(16))]),
             "channel": chance.choice([None, "job_board", "referral"]), "outcome": chance.choice(outcomes),
-            "reason_withdrawn": chance.choice([None, "pay", "too_slow"]), "ended_on": _some(chance, start + timedelta(days=70), 0.5),
+            "reason_withdrawn": chance.choice([None, "pay", "too_slow"]),
+            "ended_on": _some(chance, start + timedelta(days=70), 0.5),
             "person": spell["person"] if hired else None, "accepted": chance.choice([None, None, 0, 1]),
             "first_reply_hours": chance.choice([None, 3, 24, 25, 90]), "references_by_telephone": chance.choice([None, 0, 1]),
             "miles": chance.choice([None, 3, 12, 19, 20, 44]), "source": 2,
@@ -145,9 +146,10 @@ def _applicants(chance: random.Random, found: Tables) -> list[Row]:
 
 def _posts(chance: random.Random) -> list[Row]:
     return [
-        {"post": f"o{number}", "start": _some(chance, date(2020, 4, 1)) or date(2023, 4, 1), "end": chance.choice([None, None, date(2024, 7, 1)]),
-         "team": chance.choice([None, "North", "north ", "South", "West"]), "role": chance.choice(["case_holder", "case_holder", None]),
-         "state": chance.choice([None, "filled", "frozen", "ended"]), "fte": chance.choice([None, 500_000, 1_000_000]), "source": 3}
+        {"post": f"o{number}", "start": _some(chance, date(2020, 4, 1)) or date(2023, 4, 1), "source": 3,
+         "end": chance.choice([None, None, date(2024, 7, 1)]), "team": chance.choice([None, "North", "north ", "South", "West"]),
+         "role": chance.choice(["case_holder", "case_holder", None]), "fte": chance.choice([None, 500_000, 1_000_000]),
+         "state": chance.choice([None, "filled", "frozen", "ended"])}
         for number in range(10)
     ]  # fmt: skip
 

@@ -27,6 +27,7 @@ APPLICATIONS = [
 ]  # fmt: skip
 FILLED = ["posts_filled_by_source", "references_by_telephone"]
 JOINERS = ["agency_turned_permanent", "joiners_within_20_miles", "here_after_24_months"]
+OF_BOTH = ("shortlisted_on", "interviewed_on", "offered_on", "references_on")
 ESTABLISHMENT = ["over_establishment", "establishment_in_post"]
 ENDED = ("not_shortlisted", "not_appointed", "declined", "withdrew", "offer_withdrawn")
 OVER = ("filled", "no_appointment", "withdrawn")
@@ -63,7 +64,8 @@ def _began_and_over(found: Tables, vacancy: Row) -> tuple[date | None, date]:
     if vacancy["outcome"] not in OVER:
         return began, FAR
     own = [vacancy[name] for name in vacancy if name.endswith("_on")]
-    theirs = [row[name] for row in people for name in row if name.endswith("_on") and name not in ("first_reply_on", "references_on")]  # fmt: skip
+    not_theirs = ("first_reply_on", "references_on")
+    theirs = [row[name] for row in people for name in row if name.endswith("_on") and name not in not_theirs]
     return began, max((each for each in own + theirs if each), default=FAR)
 
 
@@ -81,7 +83,7 @@ def _starts(found: Tables, day: date) -> list[Row]:
     for person, post in rows:
         checks = [each for each in (post.get("references_on"), post.get("checks_on")) if each]
         cleared = max(checks) if post.get("checks_on") else None
-        both = {name: person.get(name) or post.get(name) for name in ("shortlisted_on", "interviewed_on", "offered_on", "references_on")}  # fmt: skip
+        both = {name: person.get(name) or post.get(name) for name in OF_BOTH}
         alone = {name: post.get(name) for name in ("vacant_from", "approved_on", "advertised_on")}
         started = person.get("started_on") if person else post["started_on"]
         shown.append({**both, **alone, "cleared_on": person.get("cleared_on") or cleared, "started_on": started,
@@ -185,7 +187,8 @@ def test_open_vacancies_and_cohorts_are_counted_as_plainly(seed: int, day: date)
     assert counted(seed, [name], day) == {(name, ""): _pair(sum(age > 90 for age in every), len(every))}
     assert middle_of(seed, "vacancies_open_age_median", day) == _middle(every, Fraction(1, 2))
     by_team = counted(seed, [name], day, "team")
-    assert by_team == {(name, team or NOT_KNOWN): _pair(sum(age > 90 for age in some), len(some)) for team, some in ages.items()}  # fmt: skip
+    twin = {(name, team or NOT_KNOWN): _pair(sum(age > 90 for age in some), len(some)) for team, some in ages.items()}
+    assert by_team == twin
     places = filled = 0
     for row in _tried(found):
         starts = [each["started_on"] for each in _applied_to(found, row) if each["started_on"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -48,7 +49,7 @@ class SourceKind:
 
     `asked_of` is who usually has it; `not_to_send` lists what to leave out; `named_like` are words in the name of a file or sheet
     that settle a near tie. `other_headings` is set where other columns are read as well, and no list can name
-    them all, such as the questions of a survey.
+    them all, such as the questions of a survey; or is the test of which ones are, such as months of any year.
     """
 
     title: str
@@ -62,7 +63,7 @@ class SourceKind:
     gives_parts: tuple[str, ...]
     not_to_send: tuple[str, ...] = ()
     named_like: tuple[str, ...] = ()
-    other_headings: bool = False
+    other_headings: bool | Callable[[str], bool] = False
     kind: str = ""
 
     @property
@@ -73,6 +74,10 @@ class SourceKind:
     def column(self, name: str) -> Column:
         """The column of that name; KeyError when there is none."""
         return {column.name: column for column in self.columns}[name]
+
+    def also_reads(self, heading: str) -> bool:
+        """Whether a column that it does not declare is read as well."""
+        return self.other_headings if isinstance(self.other_headings, bool) else self.other_headings(heading)
 
 
 @cache

@@ -125,7 +125,7 @@ def _remembered(kind: SourceKind, said: Mapping[str, str]) -> dict[str, Match]:
 def _not_kept(kind: SourceKind, headings: Sequence[str], used: Collection[str]) -> dict[str, str]:
     """What is left; of a kind whose other headings are read as well only what is never kept."""
     left = _left(headings, used)
-    return left if not kind.other_headings else {heading: why for heading, why in left.items() if why != NOT_NEEDED}
+    return {heading: why for heading, why in left.items() if why != NOT_NEEDED or not kind.also_reads(heading)}
 
 
 def _left(headings: Sequence[str], used: Collection[str]) -> dict[str, str]:

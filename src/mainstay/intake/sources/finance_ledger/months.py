@@ -23,6 +23,9 @@ _WORDS = {
 _NOT_A_MONTH = re.compile(
     r"\b(?:variance|var|ytd|to date|cumulative|total|full year|annual|commitments?|q[1-4])\b|%", re.IGNORECASE
 )
+_NOT_A_BUDGET = re.compile(
+    r"\bbudget(?:ary)? (?:monitoring|monitor|report|statement|holder|manager|centre|control|position)\b"
+)
 _ANY_WORD = re.compile(
     rf"\b(?:{'|'.join(word for words in _WORDS.values() for word in words)})\b|£|[()]", re.IGNORECASE
 )
@@ -55,17 +58,28 @@ def months_of(table: TypedTable) -> list[MonthColumn]:
     others = {heading for name, heading in table.columns.items() if not name.startswith("month_")}
     found = []
     for heading in table.found.headings:
-        if heading in others or _NOT_A_MONTH.search(heading):
-            continue
-        month = month_named(" ".join(_ANY_WORD.sub(" ", heading).strip(" -–:").split()), year)
-        if month is not None:
+        if heading not in others and (month := _month(heading, year)) is not None:
             found.append(MonthColumn(heading, month, measure_in(heading)))
     return found
 
 
+def is_month(heading: str) -> bool:
+    """Whether a heading is that of one month's amounts, of whatever year."""
+    return _month(heading, _FIRST_YEAR) is not None
+
+
+def _month(heading: str, year: int | None) -> date | None:
+    if _NOT_A_MONTH.search(heading):
+        return None
+    return month_named(" ".join(_ANY_WORD.sub(" ", heading).strip(" -–:").split()), year)
+
+
 def measure_in(text: str) -> str:
-    """Which of actual, budget and forecast a text speaks of; '' where it says none of them, or two."""
-    words = set(tidy(text).split())
+    """Which of actual, budget and forecast a text speaks of; '' where it says none of them, or two.
+
+    Budget monitoring, and a report or holder of a budget, say nothing of what the amounts are.
+    """
+    words = set(_NOT_A_BUDGET.sub(" ", tidy(text)).split())
     said = [name for name in MEASURES if words & set(_WORDS[name])]
     return said[0] if len(said) == 1 else ""
 

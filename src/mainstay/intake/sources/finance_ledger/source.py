@@ -2,7 +2,7 @@
 
 from mainstay.foundations.problems import Mender
 from mainstay.intake.declaring import Column, SourceKind
-from mainstay.intake.sources.finance_ledger.months import MONTHS, month_columns
+from mainstay.intake.sources.finance_ledger.months import MONTHS, is_month, month_columns
 from mainstay.record.subjects import Subject
 
 _MONTHS = tuple(f"month_{month:02}" for month in MONTHS)
@@ -26,7 +26,7 @@ SOURCE = SourceKind(
         "bank details", "pay of single people",
     ),
     named_like=("ledger", "budget monitoring", "budget report", "cost centre", "finance", "spend"),
-    other_headings=True,
+    other_headings=is_month,
     columns=(
         Column("month", "cost_total.month", (
             "Month", "Period", "Accounting Period", "Financial Period", "Fiscal Period", "Posting Period", "Period Name",
@@ -48,7 +48,7 @@ SOURCE = SourceKind(
         ), "The name of the cost centre, where it has no code.", "Assessment North"),
         Column("account", "cost_total.account", (
             "Account", "Subjective", "Subjective/Account", "Subjective Code", "Account Code", "Nominal", "Nominal Code",
-            "GL Code", "GL Account", "Cost Element", "Detail Code", "Account No", "Expenditure Type", "Subjective No",
+            "GL Code", "GL Account", "Cost Element", "Detail Code", "Expenditure Type", "Subjective No",
         ), "The account or subjective code.", "3105"),
         Column("account_name", "cost_total.account", (
             "Account Description", "Account Name", "Account (T)", "Subjective Description", "Subjective Name",

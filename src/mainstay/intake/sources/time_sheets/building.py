@@ -30,7 +30,7 @@ NO_PERIOD = ProblemKind(
 ADDED_UP = ProblemKind(
     "MS-HRS-003", Severity.NOTE, "Several rows for one person's week or month",
     "One row for each person and week or month, or one for each of their posts.",
-    "Their hours were added up; rows that are the same in everything were counted once.",
+    "Hours done were added up, contracted and owed ones taken once for each post; a row that only repeats another was not counted.",
     "Nothing, if they are of several posts or parts of the week; else send each once.", Mender.HR,
 )  # fmt: skip
 TOO_MANY = ProblemKind(
@@ -47,6 +47,7 @@ OF_A_WEEK = ProblemKind(
 )  # fmt: skip
 
 _MEASURED = ("contracted", "worked", "owed", "overtime_paid", "out_of_hours")
+_OF_A_POST = ("contracted", "owed")
 _DAY = 24 * 60
 _A_WEEK_AT_MOST = 50 * 60
 Minutes = list[int | None]
@@ -70,34 +71,40 @@ def _add(
     table: TypedTable, gathering: Gathering, workers: Sequence[int | None], spans: Sequence[Span | None],
     minutes: dict[str, Minutes],
 ) -> None:  # fmt: skip
-    """Each person's week or month once. What several rows say is added up, unless they are the same in everything."""
-    posts = table.known_texts("post")
-    same: dict[tuple[int, Span], dict[tuple[object, ...], int]] = defaultdict(dict)
+    """Each person's week or month once, of what all its rows say: shifts, posts, or parts of a list."""
+    same: dict[tuple[int, Span], list[int]] = defaultdict(list)
+    seen: set[tuple[str, ...]] = set()
     several = 0
-    for row, (worker, span) in enumerate(zip(workers, spans, strict=True)):
-        values = tuple(minutes[name][row] for name in _MEASURED)
-        if worker is None or span is None or all(value is None for value in values):
+    for row, cells in enumerate(zip(*table.found.columns.values(), strict=True)):
+        worker, span = workers[row], spans[row]
+        if worker is None or span is None or all(minutes[name][row] is None for name in _MEASURED):
             continue
         own = same[worker, span]
         several += bool(own)
-        own.setdefault((posts[row], *values), row)
+        if cells not in seen:
+            own.append(row)
+            seen.add(cells)
     if several:
         table.problems.append(Problem(ADDED_UP, table.whole, f"{several:,} rows more", several))
-    rows = [min(own.values()) for own in same.values()]
     columns: dict[str, list[object]] = {
         "period": [span.period for _worker, span in same],
         "start": [span.start for _worker, span in same],
-        "source": [table.number] * len(rows),
-        "row": [table.found.row_numbers[row] for row in rows],
+        "source": [table.number] * len(same),
+        "row": [table.found.row_numbers[own[0]] for own in same.values()],
     }
+    posts = table.known_texts("post")
     for name in _MEASURED:
-        columns[name] = [_sum(minutes[name][row] for row in own.values()) for own in same.values()]
+        values = minutes[name]
+        columns[name] = [_together([(posts[row], values[row]) for row in own], name) for own in same.values()]
     gathering.add("hours", columns, [worker for worker, _span in same])
 
 
-def _sum(values: object) -> int | None:
-    known = [value for value in values if value is not None]  # type: ignore[attr-defined]
-    return sum(known) if known else None
+def _together(values: list[tuple[str, int | None]], name: str) -> int | None:
+    """Hours done are added up; what is contracted and owed is one figure for each post, the last that is given."""
+    known = [(post, value) for post, value in values if value is not None]
+    if not known:
+        return None
+    return sum(dict(known).values()) if name in _OF_A_POST else sum(value for _post, value in known)
 
 
 def _period_column(table: TypedTable) -> str:
