@@ -118,3 +118,18 @@ def test_the_official_measures_are_the_same_on_spark(tmp_path: Path) -> None:
     finally:
         session.stop()
     assert there == compute(rows, {day: {}}, wanted)
+
+
+def test_where_leavers_went_is_said_for_all_returns_together(mainstay: Run, councils: Path, tmp_path: Path) -> None:
+    refused = mainstay("measures", "attrition", councils)
+    assert refused.returncode == 2 and "broken.xml" in refused.stderr
+    good = tmp_path / "good"
+    shutil.copytree(councils, good, ignore=shutil.ignore_patterns("broken.xml"))
+    said = json.loads(mainstay("measures", "attrition", good, "--format", "json").stdout)
+    assert said["year"] == 2024 and len(said["councils"]) == 3
+    parts = sum(said[name]["fte"] for name in ("movers", "agency", "full"))
+    assert abs(parts - said["leavers"]["fte"]) < 0.2 and said["leavers"]["fte"] > 0
+    fewer = json.loads(mainstay("measures", "attrition", good, "--leave-out", "893", "--format", "json").stdout)
+    assert fewer["leavers"]["fte"] < said["leavers"]["fte"] and len(fewer["councils"]) == 2
+    none = mainstay("measures", "attrition", good, "--year", "2019")
+    assert none.returncode == 2 and "2024" in none.stderr

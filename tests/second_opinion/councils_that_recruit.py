@@ -35,7 +35,8 @@ def recruiting(seed: int) -> tuple[WorkforceRecord, Tables]:
     chance = random.Random(1_000 + seed)
     base = council(seed)[1]
     found: Tables = {
-        "spell": base["spell"],
+        "spell": [row | {"end": chance.choice([row["end"]] * 6 + [_years_on(row["start"], 1 + number % 3)])}
+                  for number, row in enumerate(base["spell"])],
         "person": [row | {"home_area": chance.choice([None, None, "3 miles", "10-20 miles", "over 20 miles"])}
                    for row in base["person"]],
         "vacancy": _vacancies(chance), "post": _posts(chance), "absence": _absences(chance),
@@ -46,6 +47,14 @@ def recruiting(seed: int) -> tuple[WorkforceRecord, Tables]:
     written = {name: [_written(row) for row in rows] for name, rows in found.items() if rows}
     first = None if seed % 5 == 0 else "2015-01-31"
     return record_of([staff_history(covers_from=first or "2022-03-31"), _LOGS, _POSTS], **written), found
+
+
+def _years_on(start: date, years: int) -> date:
+    return (
+        date(start.year + years, 2, 28)
+        if (start.month, start.day) == (2, 29)
+        else start.replace(year=start.year + years)
+    )
 
 
 def shown_from(seed: int) -> date:
@@ -101,6 +110,8 @@ def _vacancies(chance: random.Random) -> list[Row]:
         start = _day(chance)
         reached = stages[: chance.randint(0, len(stages))]
         row = dict.fromkeys(stages) | _stages(chance, start, reached)
+        if number % 3 == 0:
+            row["references_on"], row["checks_on"] = row["checks_on"], row["references_on"]
         found.append(row | {
             "vacancy": f"v{number}", "vacant_from": _some(chance, start - timedelta(days=20), 0.6),
             "team": chance.choice([None, "North", "South"]), "role": "case_holder",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from mainstay.measures.rows.declaring import rows_kinds
+from mainstay.vocabulary.children import KINDS_OF_HELP, REASONS_FOR_CHANGE
 from mainstay.vocabulary.code_lists import CodeList
 from mainstay.vocabulary.contracts import CONTRACTS
 from mainstay.vocabulary.distances import DISTANCE_BANDS
 from mainstay.vocabulary.ethnicity import ETHNIC_GROUPS, ETHNICITIES
 from mainstay.vocabulary.leaving import LEAVER_DESTINATIONS, LEAVING_REASONS
+from mainstay.vocabulary.professions import PROFESSIONS
 from mainstay.vocabulary.qualifying import ENTRY_ROUTES
 from mainstay.vocabulary.roles import ROLES
 from mainstay.vocabulary.sex import SEXES
@@ -23,6 +25,9 @@ _LISTS: dict[str, CodeList] = {
     "ethnic_group": ETHNIC_GROUPS,
     "route": ENTRY_ROUTES,
     "service": TEAM_KINDS,
+    "kind_of_help": KINDS_OF_HELP,
+    "reason": REASONS_FOR_CHANGE,
+    "profession": PROFESSIONS,
     "start_origin": START_ORIGINS,
     "leaving_reason": LEAVING_REASONS,
     "leaver_destination": LEAVER_DESTINATIONS,
@@ -31,6 +36,7 @@ AGE_BANDS = ("under 20", "20 to 29", "30 to 39", "40 to 49", "50 to 59", "60 and
 TIME_BANDS = ("under 1 year", "1 to 2 years", "2 to 3 years", "3 to 5 years", "5 to 10 years", "10 years and over")
 _BANDS = {
     "age_band": AGE_BANDS, "time_in_council": TIME_BANDS, "time_in_post": TIME_BANDS, "career_stage": TIME_BANDS,
+    "years_qualified": TIME_BANDS,
     "distance": DISTANCE_BANDS,
 }  # fmt: skip
 

@@ -79,7 +79,7 @@ def of_one(wanted: Wanted, place: str) -> OneCouncil:
     """One council's lines. Sent to where the work is done, so it takes and gives plain things only."""
     path = Path(place)
     try:
-        record = _return_alone(path) if path.is_file() else record_of(path)
+        record = return_alone(path) if path.is_file() else record_of(path)
         day = wanted.day or default_day(record)
         days = [*years_known(record, day), day] if wanted.every_year else [day]
         found = answers(record, days, [measures()[name] for name in wanted.names])
@@ -88,7 +88,7 @@ def of_one(wanted: Wanted, place: str) -> OneCouncil:
     return OneCouncil(path.name, record.council, tuple(lines_of(record.council or path.name, found)))
 
 
-def _return_alone(path: Path) -> WorkforceRecord:
+def return_alone(path: Path) -> WorkforceRecord:
     """The record of a return by itself; the key by which people are told apart in it is made for this and forgotten."""
     file = read_return(path)
     looked = Looked(path.parent, Choices(), returns={path: file})

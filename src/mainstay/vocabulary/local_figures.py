@@ -31,7 +31,7 @@ LOCAL_FIGURES = CodeList(
     (
         Code("on_costs_percent", "On-costs", "What a post costs beyond pay, as a percentage of pay."),
         Code("hours_delivered", "Hours delivered", "Hours that a full-time worker works in a year, away time taken off."),
-        Code("hours_contact", "Hours of a contact", "Hours of social work for a contact, up to a referral where it leads to one."),
+        Code("hours_contact", "Hours of a contact", "Hours of social work for a contact, with what follows up to a referral."),
         Code("hours_assessment", "Hours of an assessment", "Hours of social work for an assessment."),
         Code("hours_section_47", "Hours of an enquiry", "Hours of social work for a section 47 enquiry with its discussions."),
         Code("hours_conference", "Hours of a conference", "Hours of social work to prepare and hold a first conference."),

@@ -14,6 +14,7 @@ from mainstay.web.figures_shown import figures
 from mainstay.web.roles import GIVEN, May, Role
 from mainstay.web.where_we_stand import warming
 from tests.journeys.web.conftest import AsRole
+from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of
 from tests.journeys.web.test_our_workforce import rows_on
 from tests.worked_examples.published_england import (
     FORMER,
@@ -56,7 +57,8 @@ def test_every_measure_stands_in_a_line_as_the_task_has_it(as_role: AsRole, ours
     found = where_we_stand(published_england(), MIDDLE)
     assert rows[0][:3] == ["Measure", f"{NAME[MIDDLE]}, 2025", "England"]
     for row, line in zip(rows[1:], standing_lines(found), strict=True):
-        assert row == [line.title, line.ours, line.england, line.region, line.verdict, line.place.capitalize()]
+        among = f"{line.place.capitalize()}. {line.verdict}" if line.has_place else line.verdict
+        assert row == [line.title, line.ours, line.england, line.region, among]
 
 
 def test_our_own_record_is_shown_to_those_who_see_figures_and_to_nobody_else(as_role: AsRole, ours: Edition) -> None:
@@ -161,6 +163,25 @@ def test_a_measure_of_our_workforce_says_where_it_stands_and_leads_there(as_role
     assert "Among all councils" in text and f'href="{AGENCY}"' in text
     assert "Our published figure of 2025: No different from what chance" in text
     assert "Among all councils" not in text_of(as_role(Role.DIRECTOR), "/our-workforce/measures/inpost_fte/")
+
+
+@pytest.mark.looks
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
+def test_its_pages_have_no_accessibility_finding_and_fit_a_small_screen(
+    browser, address: str, as_role: AsRole, ours: Edition
+) -> None:
+    wrong = []
+    for colours in ("light", "dark"):
+        page = page_of(browser, address, as_role(Role.DIRECTOR), color_scheme=colours)
+        for at in (PAGE, AGENCY, f"{PAGE}?council={FORMER}", f"{AGENCY}?beside=chosen&chosen=Nowhere"):
+            for width in (1200, 320):
+                page.set_viewport_size({"width": width, "height": 900})
+                page.goto(f"{address}{at}")
+                if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                    wrong.append(f"{at} at {width} in {colours}: wider than the window")
+            wrong += [f"{at} in {colours}: {said}" for said in findings(page)]
+        page.context.close()
+    assert wrong == []
 
 
 def test_what_was_warmed_is_what_is_shown(as_role: AsRole, ours: Edition) -> None:

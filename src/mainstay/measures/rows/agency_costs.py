@@ -45,7 +45,7 @@ def social_work_assignments(record: WorkforceRecord) -> pl.DataFrame:
 def costed(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     """Each engagement that touches the days after `since` up to `as_at`, with the time and the cost of them.
 
-    `minutes` are those recorded as worked, where the worker had but one engagement in that time and recorded any; else
+    `worked_minutes` are those recorded as worked, where the worker had but one engagement in that time and recorded any; else
     the weekly hours, or the FTE of a full week, over the days. `cost_pence`, `premium_pence` (above the same hours of a
     permanent worker), `unspent_pence` (a permanent worker's cost for the same days, where a vacancy is covered; nought
     where none is) and `net_pence` (the cost less that) are null where what they need is not known.
@@ -56,9 +56,9 @@ def costed(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     weekly = pl.coalesce("hours_per_week", (2 * pl.col("fte") * _WEEK_MINUTES + MILLION) // (2 * MILLION))
     expected = (2 * weekly * pl.col("days_here") + 7) // 14
     timed = rows.join(_recorded(rows, record), on=["as_at", "assignment"], how="left", maintain_order="left")
-    timed = timed.with_columns(minutes=pl.coalesce("_recorded", expected))
+    timed = timed.with_columns(worked_minutes=pl.coalesce("_recorded", expected))
     priced = timed.join(permanent_costs(record, days), on=["as_at", "role"], how="left", maintain_order="left")
-    minutes, vacancy = pl.col("minutes"), pl.col("reason") == "vacancy"
+    minutes, vacancy = pl.col("worked_minutes"), pl.col("reason") == "vacancy"
     cost = (2 * minutes * pl.col("hour_pence") + 60) // 120
     permanent = (2 * minutes * pl.col("hour_permanent_pence") + 60) // 120
     whole = MILLION * _YEAR_DAYS

@@ -130,7 +130,7 @@ ROWS = RowsKind(
     build,
     _FLAGS,
     {
-        "minutes": "hours in the year, recorded or by the week, in minutes",
+        "worked_minutes": "hours in the year, recorded or by the week, in minutes",
         "cost_pence": "what those hours cost by the rate, in pence",
         "premium_pence": "above what the same hours of permanent workers in the role cost, in pence",
         "unspent_pence": "what the post covered would have cost for the same days, in pence",
@@ -145,7 +145,7 @@ ROWS = RowsKind(
     {
         "engaged": "there was no agency engagement in the year",
         "costed": "of no agency engagement in the year are the hours and every element of the rate known",
-        "minutes": "of no agency engagement in the year are the hours and every element of the rate known",
+        "worked_minutes": "of no agency engagement in the year are the hours and every element of the rate known",
         "compared": "of no agency engagement in the year are rate, hours and the pay of the same role known",
         "here": "no agency engagement runs on the day",
         "route_known": "of no agency engagement is the route of supply known",

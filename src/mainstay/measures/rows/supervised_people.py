@@ -49,15 +49,24 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
 
 def _meetings(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     """Of each day and person: the last day held by then, the first one due in the year, and whether on the log."""
-    dated = own_meetings(record).select("person", "due_on", "day", "source", "row").join(days, how="cross")
+    told = own_meetings(record).select("person", "due_on", "day", "source", "row").sort("day", nulls_last=False)
+    dated = told.join(days, how="cross")
     held = pl.col("day") <= pl.col("as_at")
     due = (pl.col("due_on") > pl.col("since")) & (pl.col("due_on") <= pl.col("as_at"))
-    in_year = due | (held & (pl.col("day") > pl.col("since")))
-    ordered = dated.sort("as_at", "person", pl.when(held).then("day"), nulls_last=False, maintain_order=True)
-    return ordered.group_by("as_at", "person").agg(
-        pl.col("day").filter(held).max().alias("_last"),
-        pl.col("due_on").filter(due).min().alias("_first_due"),
-        in_year.fill_null(value=False).any().alias("_on_log"),
+    marked = dated.select(
+        "as_at",
+        "person",
+        "source",
+        "row",
+        _held=pl.when(held).then("day"),
+        _due=pl.when(due).then("due_on"),
+        _in_year=(due | (held & (pl.col("day") > pl.col("since")))).fill_null(value=False),
+    )
+    known = marked.filter(pl.col("_held").is_not_null() | pl.col("_due").is_not_null())
+    return known.group_by("as_at", "person").agg(
+        pl.col("_held").max().alias("_last"),
+        pl.col("_due").min().alias("_first_due"),
+        pl.col("_in_year").any().alias("_on_log"),
         pl.col("source", "row").last(),
     )
 

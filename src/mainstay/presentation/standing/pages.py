@@ -43,6 +43,11 @@ class StandingLine:
     place: str
     in_year_verdict: str
 
+    @property
+    def has_place(self) -> bool:
+        """Whether there is a span of places to show."""
+        return self.place != DASH
+
 
 @dataclass(frozen=True)
 class GroupLine:

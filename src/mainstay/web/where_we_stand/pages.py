@@ -118,7 +118,10 @@ def _groups(table: PublishedTable, wanted: Asked, found: Standings) -> list[tupl
     now = wanted.beside or (Kind.NEIGHBOURS if found.has_neighbours else Kind.REGION)
     labels = {
         "neighbours": ("Statistical neighbours", neighbours),
-        "region": (f"Its region, {region}" if region else "Its region", "" if region else "The published table has no region of this council."),
+        "region": (
+            f"Its region, {region}" if region else "Its region",
+            "" if region else "The published table has no region of this council.",
+        ),
         "chosen": ("Councils you choose", ""),
     }
     return [(value, *labels[value][:1], GROUPS[value] is now, labels[value][1]) for value in GROUPS]

@@ -30,7 +30,7 @@ NO_PERIOD = ProblemKind(
 ADDED_UP = ProblemKind(
     "MS-HRS-003", Severity.NOTE, "Several rows for one person's week or month",
     "One row for each person and week or month, or one for each of their posts.",
-    "Hours done were added up, contracted and owed ones taken once for each post; a row that only repeats another was not counted.",
+    "Hours done were added up, those contracted and owed taken once for each post; a row that repeats another was left out.",
     "Nothing, if they are of several posts or parts of the week; else send each once.", Mender.HR,
 )  # fmt: skip
 TOO_MANY = ProblemKind(
