@@ -110,10 +110,11 @@ def _vacancies(chance: random.Random) -> list[Row]:
         start = _day(chance)
         reached = stages[: chance.randint(0, len(stages))]
         row = dict.fromkeys(stages) | _stages(chance, start, reached)
+        ninety = chance.choice(DAYS) - timedelta(days=90)
         if number % 3 == 0:
             row["references_on"], row["checks_on"] = row["checks_on"], row["references_on"]
         found.append(row | {
-            "vacancy": f"v{number}", "vacant_from": _some(chance, start - timedelta(days=20), 0.6),
+            "vacancy": f"v{number}", "vacant_from": chance.choice([None, start - timedelta(days=20), ninety]),
             "team": chance.choice([None, "North", "South"]), "role": "case_holder",
             "outcome": chance.choice([None, "filled", "open", "offer_made", "no_appointment", "withdrawn"]),
             "posts": chance.choice([None, 1, 1, 2, 4]), "filled": chance.choice([None, 0, 1, 3]),
@@ -141,6 +142,8 @@ def _applicants(chance: random.Random, found: Tables) -> list[Row]:
         hired = number % 4 == 0
         start = spell["start"] - timedelta(days=90) if hired else _day(chance)
         row = dict.fromkeys(stages) | _stages(chance, start, stages[: 9 if hired else chance.randint(1, 9)])
+        if row["first_reply_on"]:
+            row["first_reply_on"] = start + timedelta(days=chance.randint(-4, 20))
         if hired:
             row["started_on"] = spell["start"] + timedelta(days=chance.choice([0, 0, 5, 31, 32]))
         rows.append(row | {

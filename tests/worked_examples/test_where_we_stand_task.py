@@ -21,7 +21,14 @@ from mainstay.presentation.charts.rendering import svg_of
 from mainstay.presentation.charts.run_plot import run_chart
 from mainstay.presentation.standing.content import MeasureStanding, Standings
 from mainstay.presentation.standing.pages import standing_lines, standing_page
-from mainstay.presentation.standing.words import ordinal, place_sentence, span_from_lowest, verdict_words
+from mainstay.presentation.standing.words import (
+    beyond_the_drawing,
+    highest_drawn,
+    ordinal,
+    place_sentence,
+    span_from_lowest,
+    verdict_words,
+)
 from mainstay.published.neighbours import Neighbour, StatisticalNeighbours
 from mainstay.published.recognising import kinds
 from mainstay.tasks.where_we_stand import councils_to_choose, over_the_years, where_we_stand
@@ -203,6 +210,22 @@ def test_charts_are_drawn_with_a_sentence_and_a_row_for_each_council() -> None:
     assert [row[1] for row in strip.rows if row[3] == "This council"] == [NAMES[MIDDLE]]
     # Equals share a place: of 39 the highest stands alone.
     assert strip.rows[0][0] == "1st" and strip.rows[-1][:3] == ("39th", NAMES[HIGH], "50.0%")
+
+
+def test_a_council_of_a_handful_of_people_does_not_flatten_the_drawing_and_is_named() -> None:
+    """The first council's 50% rests on 400 people; made to rest on 19 it lies beyond the drawing, which then ends at 19.4%."""
+    one = one_of(where_we_stand(TABLE, MIDDLE), AGENCY)
+    assert highest_drawn(one) == 50.0 and beyond_the_drawing(one, NAMES) == ""
+    made = one.councils.funnel
+    places = tuple(
+        replace(each, council=replace(each.council, size=19)) if each.council.code == HIGH else each
+        for each in made.places
+    )
+    few = replace(one, councils=replace(one.councils, funnel=replace(made, places=places)))
+    # The 39th has 48 agency workers beside 200 in post.
+    assert highest_drawn(few) == 19.4
+    said = f"Beyond the top of the drawing, and of fewer than 20 people: {NAMES[HIGH]} (50.0%)."
+    assert all(said in make(few, NAMES).sentence for make in (strip_chart, funnel_chart))
 
 
 def test_what_cannot_be_drawn_says_why() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -16,11 +16,15 @@ from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import measures
 from mainstay.presentation.packs.inspection import FromFile, PackFigure
 from mainstay.presentation.words import counted, number, value_of, worked_out_from
+from mainstay.record.children import allocations
 from mainstay.record.coverage import coverage
+from mainstay.record.present import on_each_day
 from mainstay.record.record import Shape, Source, WorkforceRecord
 from mainstay.record.subjects import Subject
 from mainstay.record.workforce_rows import days_frame
 from mainstay.tasks.teams_of_a_record import comparable
+
+_NOTHING_TO_DIVIDE_BY = "there is nothing to divide by: "
 
 
 class Counting:
@@ -32,6 +36,7 @@ class Counting:
         self.days = days_frame([day])
         self.reasons = coverage(record).reasons(day)
         self._frames: dict[str, pl.DataFrame] = {}
+        self._kept: dict[str, pl.DataFrame] = {}
 
     @property
     def on_the_day(self) -> str:
@@ -61,6 +66,12 @@ class Counting:
         frame = self._frames[kind]
         return frame if team is None else frame.filter(pl.col("_team") == comparable(team))
 
+    def once(self, name: str, make: Callable[[Counting], pl.DataFrame]) -> pl.DataFrame:
+        """A frame of a name, made once for all teams."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        return self._kept[name]
+
     def answer(self, name: str, team: str | None) -> Answer:
         """A measure's answer. One of a team only where the measure may be given by team."""
         measure = measures()[name]
@@ -75,11 +86,10 @@ class Counting:
         """A measure's answer as a figure; `flag` names the rows whose files are told, all of them where it is ''."""
         found, rows = self.answer(name, team), self.rows(measures()[name].rows, team)
         if found.value is None:
-            return self.unsaid(what, when, found.reason or "nothing was counted")
-        behind = worked_out_from(found)
-        said = value_of(found) + (f" ({behind})" if behind and found.denominator is not None else "")
+            return self.unsaid(what, when, (found.reason or "nothing was counted").removeprefix(_NOTHING_TO_DIVIDE_BY))
         told = rows.filter(pl.col(flag) == 1) if flag else rows
-        return PackFigure(what, found.value, said, when, self.files(told, team, *subjects))
+        files = self.files_of_children(told, team) if Subject.CHILDREN in subjects else self.files(told, team, *subjects)
+        return PackFigure(what, found.value, _said(found), when, files)
 
     def many(self, what: str, rows: pl.DataFrame, one: str, more: str, team: str | None, when: str,
              *subjects: Subject) -> PackFigure:  # fmt: skip
@@ -108,11 +118,20 @@ class Counting:
         by_number = {source.number: source for source in self.record.sources}
         found: list[Source] = [by_number[each] for each in numbers if each in by_number]
         if not numbers and rows.is_empty():
-            found = [each for each in self.record.telling(*subjects) if each.as_at is None or each.as_at >= self.day]
+            told = [each for each in self.record.telling(*subjects) if each.as_at is None or each.as_at >= self.day]
+            found = sorted(told, key=lambda source: -source.rows)
         if team is not None and any(each.shape is Shape.RETURN for each in found):
             found += [by_number[each] for each in self._lists_naming(team, rows["person"].to_list())]
-        told = [FromFile(source.name, source.as_at) for source in dict.fromkeys(found)]
-        return tuple(told) + ((FromFile("", None),) if many.get(None) else ())
+        files = [FromFile(source.name, source.as_at) for source in dict.fromkeys(found)]
+        return tuple(files) + ((FromFile("", None),) if many.get(None) else ())
+
+    def files_of_children(self, workers: pl.DataFrame, team: str | None) -> tuple[FromFile, ...]:
+        """The files that say which children some workers have: the return on its own day, else the lists of children."""
+        if coverage(self.record).is_return_day(self.day) and not workers.is_empty():
+            return self.files(workers, team)
+        held = self.once("held", lambda counting: on_each_day(allocations(counting.record), counting.days))
+        theirs = held.filter(pl.col("person").is_in(workers["person"].drop_nulls().to_list()))
+        return self.files(theirs, None, Subject.CHILDREN)
 
     def _lists_naming(self, team: str, people: Sequence[str | None]) -> list[int]:
         spells = self.record.table("spell").filter(
@@ -121,6 +140,13 @@ class Counting:
         returns = [source.number for source in self.record.sources if source.shape is Shape.RETURN]
         many = Counter(each for each in spells["source"].to_list() if each is not None and each not in returns)
         return [each for each, _ in many.most_common(1)]
+
+
+def _said(found: Answer) -> str:
+    """The value with what it was worked out from: '30.8% (12 of 39)', '13.1 children (509 for 39)'."""
+    behind = worked_out_from(found) if found.denominator is not None else ""
+    between = " of " if found.measure.percent else " for "
+    return value_of(found) + (f" ({behind.replace(' of ', between)})" if behind else "")
 
 
 def plain_team(column: str) -> pl.Expr:

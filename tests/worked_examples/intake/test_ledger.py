@@ -80,7 +80,7 @@ def test_rows_of_a_month_are_added_up_and_what_an_accrual_brought_goes_back(tmp_
 
 
 def test_a_column_for_each_month_is_a_row_for_each_month(tmp_path: Path) -> None:
-    put(tmp_path, "Spend 2024-25.csv", WIDE, "CC1; 3105; Agency staff; £1,234.50; (1,234.50); -; 0.00",
+    put(tmp_path, "Teams 2024-25.csv", WIDE, "CC1; 3105; Agency staff; £1,234.50; (1,234.50); -; 0.00",
         "CC1; 1001; Basic pay; 10; ; 30; 40", "CC1; ; Total; 1; 1; 1; 3")  # fmt: skip
     assert money(tmp_path) == {
         ("2024-04", "CC1", "3105 Agency staff"): (123_450, None, None),
@@ -97,7 +97,7 @@ def test_a_column_for_each_month_is_a_row_for_each_month(tmp_path: Path) -> None
 )
 def test_totals_count_nowhere(tmp_path: Path, last: str) -> None:
     put(tmp_path, "Spend 2024-25.csv", WIDE, "CC1; 3105; Agency staff; 1; 1; 1; 3", last)
-    assert {values for values in money(tmp_path).values()} == {(100, None, None)} and len(money(tmp_path)) == 3
+    assert set(money(tmp_path).values()) == {(100, None, None)} and len(money(tmp_path)) == 3
     codes = codes_of(tmp_path)
     assert codes["MS-LED-002"] + codes["MS-TAB-006"] == 1 and not codes["MS-LED-001"]
 

@@ -95,7 +95,8 @@ def test_contracted_hours_that_must_be_of_a_week_are_set_aside_and_told(tmp_path
 
 def test_shifts_of_a_week_are_added_up_and_a_repeated_row_is_not(tmp_path: Path) -> None:
     put(tmp_path, "Hours.csv", "Staff No; Shift; Week Commencing; Contracted Hours; Hours Worked; TOIL Balance",
-        "0011; Mon; 06/05/2024; 37; 7.5; 2", "0011; Tue; 06/05/2024; 37; 7.5; 3", "0011; Tue; 06/05/2024; 37; 7.5; 3")  # fmt: skip
+        "0011; Mon; 06/05/2024; 37; 7.5; 2",
+        "0011; Tue; 06/05/2024; 37; 7.5; 3", "0011; Tue; 06/05/2024; 37; 7.5; 3")  # fmt: skip
     assert [row[2:5] for row in rows_of(tmp_path)] == [(2_220, 900, 180)]
     assert codes_of(tmp_path)["MS-HRS-003"] == 1
 

@@ -23,7 +23,7 @@ MEASURE = Measure(
     numerator=Total(None, ("above_cap",)),
     denominator=(Total(None, ("cap_told",)),),
     percent=True,
-    breakdowns=("role", "team", "core_job_type", "reason", "supply_route"),
+    breakdowns=("role", "team", "core_job_type", "engaged_for", "supply_route"),
     example="With a cap of £38 one at £40 and one at £36: 50.0%.",
     worked=Worked(
         (

@@ -22,7 +22,7 @@ MEASURE = Measure(
     numerator=Total(None, ("costed",)),
     denominator=(Total(None, ("engaged",)),),
     percent=True,
-    breakdowns=("role", "team", "core_job_type", "reason", "supply_route"),
+    breakdowns=("role", "team", "core_job_type", "engaged_for", "supply_route"),
     example="Of two engagements one has a rate: 50.0%.",
     worked=Worked(
         (

@@ -19,7 +19,7 @@ MEASURE = Measure(
     numerator=Total("cost_pence", ("costed",)),
     denominator=(Total("worked_minutes", ("costed",)),),
     decimals=2,
-    breakdowns=("role", "team", "core_job_type", "reason", "supply_route"),
+    breakdowns=("role", "team", "core_job_type", "engaged_for", "supply_route"),
     example="Four weeks at £45.00 and four at £55.00: £50.00.",
     worked=Worked(
         (

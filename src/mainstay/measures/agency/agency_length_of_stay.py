@@ -21,7 +21,7 @@ MEASURE = Measure(
     rows="assignments",
     middle=Middle("days_so_far", ("here",)),
     decimals=0,
-    breakdowns=("role", "team", "core_job_type", "reason", "supply_route"),
+    breakdowns=("role", "team", "core_job_type", "engaged_for", "supply_route"),
     example="They have been here for 28, 100 and 400 days: 100.",
     worked=Worked(
         (

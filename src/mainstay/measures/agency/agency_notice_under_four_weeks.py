@@ -22,7 +22,7 @@ MEASURE = Measure(
     numerator=Total(None, ("notice_short",)),
     denominator=(Total(None, ("notice_known",)),),
     percent=True,
-    breakdowns=("role", "team", "core_job_type", "reason", "supply_route"),
+    breakdowns=("role", "team", "core_job_type", "engaged_for", "supply_route"),
     example="One of two has a week of notice: 50.0%.",
     worked=Worked(
         (

@@ -24,7 +24,7 @@ MEASURE = Measure(
     numerator=Total("premium_pence", ("compared",)),
     denominator=(Total("worked_minutes", ("compared",)),),
     decimals=2,
-    breakdowns=("role", "team", "core_job_type", "reason", "supply_route"),
+    breakdowns=("role", "team", "core_job_type", "engaged_for", "supply_route"),
     example=(
         "An hour at £45.00 and one at £55.00 beside one of £39.90 (£46,800 and a third, over 1,560 hours): £10.10."
     ),

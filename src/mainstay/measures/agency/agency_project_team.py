@@ -22,7 +22,7 @@ MEASURE = Measure(
     numerator=Total(None, ("in_project_team",)),
     denominator=(Total(None, ("team_known",)),),
     percent=True,
-    breakdowns=("role", "team", "core_job_type", "reason", "supply_route"),
+    breakdowns=("role", "team", "core_job_type", "engaged_for", "supply_route"),
     example="One of four is in a project team: 25.0%.",
     worked=Worked(
         (

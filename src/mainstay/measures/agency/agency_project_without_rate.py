@@ -22,7 +22,7 @@ MEASURE = Measure(
     numerator=Total(None, ("project_without_rate",)),
     denominator=(Total(None, ("in_project_team",)),),
     percent=True,
-    breakdowns=("role", "team", "core_job_type", "reason", "supply_route"),
+    breakdowns=("role", "team", "core_job_type", "engaged_for", "supply_route"),
     example="One of two has no rate: 50.0%.",
     worked=Worked(
         (

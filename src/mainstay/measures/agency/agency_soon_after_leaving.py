@@ -23,7 +23,7 @@ MEASURE = Measure(
     numerator=Total(None, ("soon_after_leaving",)),
     denominator=(Total(None, ("begun_under_rules",)),),
     percent=True,
-    breakdowns=("role", "team", "core_job_type", "reason", "supply_route"),
+    breakdowns=("role", "team", "core_job_type", "engaged_for", "supply_route"),
     example="One of two had left six weeks before: 50.0%.",
     worked=Worked(
         (

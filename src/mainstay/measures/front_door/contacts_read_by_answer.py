@@ -18,7 +18,7 @@ MEASURE = Measure(
     rows="contacts_read",
     numerator=Total(None, ("answered",)),
     decimals=0,
-    breakdowns=("answer", "made_by", "need", "helped_before"),
+    breakdowns=("could_help", "made_by", "need", "helped_before"),
     example="Of 20 contacts read, 18 have an answer: 18.",
     worked=Worked(
         (

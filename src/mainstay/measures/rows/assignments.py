@@ -57,6 +57,7 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
         days_so_far=pl.when(here).then((pl.col("as_at") - pl.col("began")).cast(pl.Int64)),
         hourly_pence=pl.when(here).then(pl.col("hour_pence")),
         basis=pl.lit("engagements"),
+        engaged_for=pl.col("reason"),
     )
     flagged = flagged.with_columns(pl.col([name for name in _FLAGS if name not in _OF_THE_YEAR]).cast(pl.Int8))
     both = pl.concat([flagged, _years(flagged, days)], how="diagonal_relaxed")
@@ -139,7 +140,7 @@ ROWS = RowsKind(
         "days_so_far": "days from the start of the engagement to the day",
     },
     {
-        "role": "role", "team": "team", "core_job_type": "type of agency work", "reason": "reason for engaging",
+        "role": "role", "team": "team", "core_job_type": "type of agency work", "engaged_for": "reason for engaging",
         "supply_route": "route of supply",
     },
     {

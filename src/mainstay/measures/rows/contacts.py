@@ -21,7 +21,7 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     named = record.table("referral")["contact"].drop_nulls().unique()
     outcome = pl.col("outcome")
     became = (outcome == "referral").fill_null(value=False) | pl.col("contact").is_in(named.implode())
-    told = record.table("contact").with_columns(
+    told = in_the_year(record.table("contact"), days, "day").with_columns(
         decided=(outcome.is_not_null() | became).cast(pl.Int8),
         to_referral=became.cast(pl.Int8),
         no_action=((outcome == "no_further_action") & ~became).cast(pl.Int8),
@@ -29,7 +29,7 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
         early_help=((outcome == "early_help") & ~became).cast(pl.Int8),
     )
     return ROWS.completed(
-        in_the_year(told, days, "day").with_columns(
+        told.with_columns(
             council=pl.lit(record.council),
             basis=pl.lit("contacts"),
             person=pl.col("child"),
@@ -44,9 +44,7 @@ def in_the_year(rows: pl.DataFrame, days: pl.DataFrame, column: str) -> pl.DataF
         return rows.clear().join(days, how="cross")
     first, last = days["since"].min(), days["as_at"].max()
     near = rows.filter(pl.col(column).is_between(first, last))
-    return near.join(days, how="cross").filter(
-        (pl.col(column) > pl.col("since")) & (pl.col(column) <= pl.col("as_at"))
-    )
+    return near.join(days, how="cross").filter((pl.col(column) > pl.col("since")) & (pl.col(column) <= pl.col("as_at")))
 
 
 ROWS = RowsKind(

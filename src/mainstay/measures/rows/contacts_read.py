@@ -36,6 +36,7 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
         others=(known & ~pl.col("answer").is_in(OTHERS)).cast(pl.Int8),
         no_help=(known & (pl.col("answer") == "nobody_needed")).cast(pl.Int8),
         came_into_care=care.cast(pl.Int8),
+        could_help=pl.col("answer"),
         help_told=pl.col("helped_before").is_not_null().cast(pl.Int8),
         care_told=(care & pl.col("helped_before").is_not_null() & (pl.col("helped_before") != "not_known")).cast(
             pl.Int8
@@ -62,7 +63,7 @@ ROWS = RowsKind(
         "care_no_help": "of those, without any help before",
     },
     {},
-    {**FRONT_DOOR_DIMENSIONS, "answer": "who could have helped instead", "helped_before": "what help came before"},
+    {**FRONT_DOOR_DIMENSIONS, "could_help": "who could have helped instead", "helped_before": "what help came before"},
     {
         "read": "no contact was read in the year",
         "read_twice": "no contact was read by two people in the year",

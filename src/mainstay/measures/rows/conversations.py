@@ -22,6 +22,7 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     rows = in_the_year(told, days, "_day").with_columns(
         council=pl.lit(record.council),
         basis=pl.lit("conversations"),
+        conversation_kind=pl.col("kind"),
         offered=pl.lit(1, pl.Int8),
         held=pl.col("held_on").is_not_null().cast(pl.Int8),
         themed=(pl.col("held_on").is_not_null() & pl.col("theme").is_not_null()).cast(pl.Int8),
@@ -40,6 +41,6 @@ ROWS = RowsKind(
         "themed": "of those held, with what it was mostly about",
     },
     {},
-    {"kind": "kind of conversation", "theme": "what it was mostly about", **SHORT},
+    {"conversation_kind": "kind of conversation", "theme": "what it was mostly about", **SHORT},
     {"offered": "no conversation was offered in the year"},
 )

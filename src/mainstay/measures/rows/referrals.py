@@ -18,11 +18,18 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     What followed is as the record knows it now. A list in which no row at all gives the day of a section 47 enquiry, of
     a conference or what an assessment ended with does not tell of it, and its rows are in no share of that.
     """
-    told = _steps(_with_previous(record.table("referral")))
+    told = _with_previous(record.table("referral").with_columns(
+        _gives_enquiries=pl.col("section_47_on").is_not_null().any().over("source"),
+        _gives_conferences=pl.col("conference_on").is_not_null().any().over("source"),
+    ))  # fmt: skip
     if not days.height:
         return ROWS.completed(told.clear().join(days, how="cross"))
-    both = told.join(days, how="cross").with_columns(
-        referral=_in_year("received"), assessment_ended=_in_year("assessment_end")
+    first, last = days["since"].min(), days["as_at"].max()
+    near = pl.any_horizontal(pl.col(name).is_between(first, last) for name in ("received", "assessment_end"))
+    both = (
+        _steps(told.filter(near))
+        .join(days, how="cross")
+        .with_columns(referral=_in_year("received"), assessment_ended=_in_year("assessment_end"))
     )
     counted = both.filter((pl.col("referral") == 1) | (pl.col("assessment_ended") == 1))
     of_referral, of_end = pl.col("referral") == 1, pl.col("assessment_ended") == 1
@@ -70,9 +77,9 @@ def _steps(referrals: pl.DataFrame) -> pl.DataFrame:
         outcome_known=follows.cast(pl.Int8),
         no_action=nothing.cast(pl.Int8),
         assessed=assessed.cast(pl.Int8),
-        enquiry_told=(assessed & enquiry.any().over("source")).cast(pl.Int8),
+        enquiry_told=(assessed & pl.col("_gives_enquiries")).cast(pl.Int8),
         assessed_enquiry=(assessed & enquiry).cast(pl.Int8),
-        conference_told=(enquiry & met.any().over("source")).cast(pl.Int8),
+        conference_told=(enquiry & pl.col("_gives_conferences")).cast(pl.Int8),
         enquiry_conference=(enquiry & met).cast(pl.Int8),
         enquiry=enquiry.cast(pl.Int8),
         conference=met.cast(pl.Int8),

@@ -18,6 +18,7 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
         made.with_columns(
             council=pl.lit(record.council),
             basis=pl.lit("suggestions"),
+            became=pl.col("state"),
             made=pl.lit(1, pl.Int8),
             answered=by_then.cast(pl.Int8),
             taken_up=(by_then & pl.col("state").is_in(("under_way", "done"))).fill_null(value=False).cast(pl.Int8),
@@ -36,6 +37,6 @@ ROWS = RowsKind(
         "taken_up": "of those answered, under way or done",
     },
     {"days_to_answer": "days from the suggestion to the answer"},
-    {"theme": "what it is about", "state": "what became of it", "team": "team"},
+    {"theme": "what it is about", "became": "what became of it", "team": "team"},
     {"made": "no suggestion was made in the year", "answered": "no suggestion of the year has been answered"},
 )

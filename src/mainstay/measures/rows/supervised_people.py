@@ -49,7 +49,11 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
 
 def _meetings(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     """Of each day and person: the last day held by then, the first one due in the year, and whether on the log."""
-    told = own_meetings(record).select("person", "due_on", "day", "source", "row").sort("day", nulls_last=False)
+    told = (
+        own_meetings(record)
+        .select("person", "due_on", "day", "source", "row")
+        .sort("day", nulls_last=False, maintain_order=True)
+    )
     dated = told.join(days, how="cross")
     held = pl.col("day") <= pl.col("as_at")
     due = (pl.col("due_on") > pl.col("since")) & (pl.col("due_on") <= pl.col("as_at"))

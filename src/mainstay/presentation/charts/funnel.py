@@ -13,7 +13,7 @@ from mainstay.presentation.charts.declaring import Chart, NotDrawn, Specificatio
 from mainstay.presentation.charts.look import ENGLAND, OURS, REGION, WIDTH
 from mainstay.presentation.charts.ranked_strip import QUIET
 from mainstay.presentation.standing.content import MeasureStanding
-from mainstay.presentation.standing.words import figure_words
+from mainstay.presentation.standing.words import beyond_the_drawing, figure_words, highest_drawn
 from mainstay.presentation.words import capital, number
 
 _HEIGHT = 320
@@ -30,7 +30,7 @@ def funnel_chart(one: MeasureStanding, names: dict[str, str]) -> Chart | NotDraw
         return NotDrawn(title, "too few councils have a figure to show how much councils usually differ")
     said = f"{_said(one, made)} {centre_in_words(made)}"
     dots = _dots(one, made)
-    key = " Dashed lines hold 95 of 100 such councils, dotted ones 998 of 1,000."
+    key = f"{beyond_the_drawing(one, names)} Dashed lines hold 95 of 100 such councils, dotted ones 998 of 1,000."
     if one.figure is not None:
         key += " The diamond is this council."
     if one.in_year is not None and one.in_year.place is not None:
@@ -71,7 +71,7 @@ def _dots(one: MeasureStanding, made: Funnel) -> list[dict[str, Any]]:
 
 def _specification(one: MeasureStanding, made: Funnel, dots: list[dict[str, Any]]) -> Specification:
     sizes = [each["size"] for each in dots]
-    top = max([*(each["value"] for each in dots), made.centre]) * 1.12 or 1.0
+    top = max(highest_drawn(one), made.centre) * 1.12
     across = {
         "field": "size", "type": "quantitative", "title": "People the figure rests on",
         "scale": {"type": "log", "domain": [min(sizes) * 0.85, max(sizes) * 1.15], "nice": False},
@@ -133,7 +133,7 @@ def _points(
     ordered = sorted(dots, key=lambda each: there.index(each["who"]))
     named = {"field": "who", "type": "nominal", "sort": there}
     return {
-        "mark": {"type": "point", "filled": True, "opacity": 0.9},
+        "mark": {"type": "point", "filled": True, "opacity": 0.9, "clip": True},
         "data": {"values": ordered},
         "encoding": {
             "x": across, "y": upright,

@@ -10,7 +10,9 @@ from mainstay.presentation.standing.content import MeasureStanding
 from mainstay.presentation.standing.words import (
     DASH,
     FROM_THE_LOWEST,
+    beyond_the_drawing,
     figure_words,
+    highest_drawn,
     lower_than_it,
     ordinal,
     place_sentence,
@@ -35,7 +37,7 @@ def strip_chart(one: MeasureStanding, names: dict[str, str]) -> Chart | NotDrawn
     lowest_first = [each.value for each in ordered]
     who = ["ours" if each.is_ours else "group" if each.is_in_group else "" for each in ordered]
     said = f"{_where(one)}The lowest is {_named(one, names, 0)}, the highest {_named(one, names, -1)}."
-    key = _key(one, group, who)
+    key = f"{beyond_the_drawing(one, names)}{_key(one, group, who)}"
     rows = tuple(
         (ordinal(lowest_first.index(each.value) + 1), names.get(each.code, each.code),
          figure_words(each.value, one.unit), {"ours": "This council", "group": group}.get(kind, DASH))
@@ -54,8 +56,8 @@ def strip_chart(one: MeasureStanding, names: dict[str, str]) -> Chart | NotDrawn
 
 
 def _specification(one: MeasureStanding, values: list[dict[str, Any]]) -> Specification:
-    record = [float(one.in_year.value)] if one.in_year is not None else []
-    top = max([*(each["value"] for each in values), *record], default=1.0) or 1.0
+    top = highest_drawn(one)
+    values = [each | {"value": min(each["value"], top * _ABOVE)} for each in values]
     many = len(values)
     across = {
         "field": "place", "type": "quantitative", "title": f"Councils in order, {FROM_THE_LOWEST}",

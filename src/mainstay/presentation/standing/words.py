@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,11 +10,12 @@ from mainstay.comparison import verdicts
 from mainstay.comparison.funnel import FEWEST_COUNCILS
 from mainstay.comparison.group_figures import GroupFigure, MadeBy
 from mainstay.comparison.many_together import Together
+from mainstay.comparison.more_than_chance import SMALLEST_GROUP
 from mainstay.comparison.published_places import LeftOut
 from mainstay.comparison.where_we_stand import Band, Strip
 from mainstay.measures.declaring import Unit
 from mainstay.presentation.standing.content import InYear, MeasureStanding
-from mainstay.presentation.words import bare, capital, counted
+from mainstay.presentation.words import bare, capital, counted, joined
 from mainstay.vocabulary.authorities import authority
 from mainstay.vocabulary.reorganisations import stands_on, what_replaced
 
@@ -85,6 +86,26 @@ def place_sentence(one: MeasureStanding) -> str:
     band = one.strip.band(one.ours.code)
     opening = f"It is {band.value}: " if band not in (None, Band.NONE) else ""
     return capital(f"{opening}{place_words(one)}, {FROM_THE_LOWEST}.")
+
+
+def highest_drawn(one: MeasureStanding) -> float:
+    """The highest figure that a drawing is made for: a council of a handful of people would flatten all others."""
+    places = one.councils.funnel.places if one.councils.funnel is not None else ()
+    values = [float(each.council.value) for each in places if each.council.size >= SMALLEST_GROUP]
+    if one.in_year is not None:
+        values.append(float(one.in_year.value))
+    return max(values, default=1.0) or 1.0
+
+
+def beyond_the_drawing(one: MeasureStanding, names: Mapping[str, str]) -> str:
+    """Which councils lie above that, as a sentence with a blank before it; '' for none."""
+    top = highest_drawn(one)
+    places = one.councils.funnel.places if one.councils.funnel is not None else ()
+    beyond = [each.council for each in places if float(each.council.value) > top]
+    if not beyond:
+        return ""
+    said = joined([f"{names.get(each.code, each.code)} ({figure_words(each.value, one.unit)})" for each in beyond])
+    return f" Beyond the top of the drawing, and of fewer than {SMALLEST_GROUP} people: {said}."
 
 
 def told_apart(one: MeasureStanding) -> bool:

@@ -18,7 +18,7 @@ SOURCE = SourceKind(
     ),
     tells=(Subject.AGENCY,),
     shapes=("snapshot", "run", "history"),
-    gives_parts=("agency", "agency_cover"),
+    gives_parts=("agency", "agency_cover", "agency_year"),
     not_to_send=(
         "National Insurance number", "bank details", "home address or telephone", "date of birth",
         "right-to-work documents", "criminal record checks", "time sheets and invoices",

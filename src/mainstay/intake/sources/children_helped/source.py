@@ -12,7 +12,7 @@ SOURCE = SourceKind(
     tells_by=(("child",), ("start", "early_help_start", "in_need_start", "plan_start", "care_start")),
     tells=(Subject.HELP,),
     shapes=("snapshot", "run", "history"),
-    gives_parts=("help", "help_over_the_year"),
+    gives_parts=("help", "help_over_the_year", "help_before"),
     not_to_send=(
         "a child's name, date of birth or address", "NHS or school identification number", "health or disability",
         "where a child lives, or with whom", "text of any plan or assessment", "names of parents or carers",
