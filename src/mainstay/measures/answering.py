@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 import polars as pl
 
 from mainstay.foundations.caches import holds_people
+from mainstay.foundations.dates import day_number
 from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import Measure
 from mainstay.measures.rows.declaring import rows_kinds
@@ -36,7 +37,25 @@ def reasons_of(record: WorkforceRecord, days: Sequence[date]) -> Mapping[date, M
     return {day: known.reasons(day) for day in days}
 
 
-@holds_people
-@lru_cache(maxsize=48)
+_Built = tuple[frozenset[date], pl.DataFrame]
+_BUILT: OrderedDict[tuple[WorkforceRecord, str], _Built] = holds_people(OrderedDict())
+_MOST_BUILT = 48
+
+
 def _rows(record: WorkforceRecord, kind: str, days: tuple[date, ...]) -> pl.DataFrame:
-    return rows_kinds()[kind].build(record, days_frame(days))
+    """The rows of one kind. Those of many days hold those of each, so a question of fewer days is only picked out."""
+    wanted, known = frozenset(days), _BUILT.get((record, kind))
+    if known is not None and wanted <= known[0]:
+        _BUILT.move_to_end((record, kind))
+        return (
+            known[1]
+            if wanted == known[0]
+            else known[1].filter(pl.col("as_at").is_in([day_number(day) for day in days]))
+        )
+    frame = rows_kinds()[kind].build(record, days_frame(days))
+    if known is None or len(wanted) >= len(known[0]):
+        _BUILT[record, kind] = (wanted, frame)
+        _BUILT.move_to_end((record, kind))
+        while len(_BUILT) > _MOST_BUILT:
+            _BUILT.popitem(last=False)
+    return frame
