@@ -142,6 +142,7 @@ def test_neighbours_are_beside_it_where_they_are_given_and_the_region_else() -> 
     without = one_of(where_we_stand(TABLE, MIDDLE), AGENCY)
     assert without.marked.kind is Kind.REGION and without.group(Kind.NEIGHBOURS) is None
     assert MIDDLE not in without.marked_codes and len(without.marked_codes) == 19
+    assert not any(each.is_ours and each.is_in_group for each in without.strip.councils)
     region = standing_page(
         where_we_stand(TABLE, LOW), one_of(where_we_stand(TABLE, LOW), AGENCY), NAMES, date(2026, 1, 1)
     )

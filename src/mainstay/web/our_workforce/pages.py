@@ -11,8 +11,8 @@ from django.shortcuts import render
 from mainstay.foundations.dates import iso
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import measures
-from mainstay.presentation.breakdown_tables import BreakdownTable
 from mainstay.presentation.charts.declaring import Chart
+from mainstay.presentation.groups_of_measures import BreakdownTable
 from mainstay.presentation.measure_lists import MeasureLine
 from mainstay.presentation.report.director import sections
 from mainstay.stores.database.models import Edition
