@@ -196,7 +196,9 @@ def _meetings(chance: random.Random) -> list[Row]:
 def _steps(chance: random.Random, base: Tables) -> list[Row]:
     found = []
     for number in range(26):
-        began = chance.choice([None, *(row["start"] for row in base["spell"])])
+        began = chance.choice(
+            [None, *(row["start"] for row in base["spell"]), *(date(year, 9, 30) for year in range(2019, 2024))]
+        )
         due = _day(chance)
         found.append({
             "person": f"p{number % 11}", "programme": chance.choice(["first_year", "first_year", "early_career", "management"]),
@@ -228,10 +230,11 @@ def _learning(chance: random.Random) -> list[Row]:
     found: dict[tuple[object, ...], Row] = {}
     for _ in range(70):
         completed = _some(chance, _day(chance), 0.7)
+        on = chance.choice(DAYS) + timedelta(days=chance.choice([0, 90]))
         row: Row = {
             "person": f"p{chance.randrange(11)}", "title": chance.choice(["Court", "Data", "Safe"]), "completed": completed,
             "expires": completed and _some(chance, completed + timedelta(days=chance.choice([90, 365, 1100])), 0.7),
-            "due": _some(chance, _day(chance), 0.4), "kind": "training", "source": 2,
+            "due": chance.choice([None, None, on, _day(chance)]), "kind": "training", "source": 2,
         }  # fmt: skip
         found[row["person"], row["title"], completed] = row
     return list(found.values())

@@ -73,7 +73,8 @@ def _engagements(chance: random.Random, gone: date) -> list[Row]:
             "reason": chance.choice([None, "vacancy", "vacancy", "project", "sickness"]),
             "pay_route": chance.choice([None, "paye", "umbrella", "limited_company"]),
             "notice_days": chance.choice([None, 7, 27, 28]), "pay_rate": chance.choice([None, 3333, 4210, 5000]),
-            "margin": chance.choice([None, 250, 415]), "supply_route": chance.choice([None, "off_contract", "framework"]),
+            "margin": chance.choice([None, 250, 415]), "charge_rate": chance.choice([None, None, 4777]),
+            "supply_route": chance.choice([None, "off_contract", "framework"]),
             "project_team": chance.choice([None, None, "Backlog"]), "team": None, "source": 2,
             "core_job_type": chance.choice([None, "social_worker", "team_manager"]), **money,
         })  # fmt: skip
@@ -144,6 +145,8 @@ def _pay_side(row: Row) -> int | None:
 
 
 def _rate(row: Row) -> int | None:
+    if row["charge_rate"] is not None:
+        return int(row["charge_rate"])
     side = _pay_side(row)
     return None if side is None or row["margin"] is None else side + row["margin"] + (row["fee"] or 0)
 
@@ -258,13 +261,15 @@ def _money(found: Tables, day: date) -> dict[str, Pair]:
         row["ends"] = row["month"].replace(day=calendar.monthrange(row["month"].year, row["month"].month)[1])
     spent = [row for row in theirs if row["ends"] <= day and row["actual"] is not None]
     later = [row["forecast"] or 0 for row in theirs if row not in spent]
-    actual, told, there = _sum(spent, "actual") / 100, Fraction(bool(spent)), Fraction(bool(theirs))
+    actual, told = _sum(spent, "actual") / 100, Fraction(bool(spent))
+    known = {row["month"] for row in theirs if row in spent or row["forecast"] is not None}
+    budgeted = Fraction(any(row["budget"] is not None for row in theirs))
     rows = _costed(found, first, max(row["ends"] for row in spent)) if spent else []
     worked = Fraction(sum(row["cost"] or 0 for row in rows), 100)
     return {
         "agency_spend_to_date": (actual, told),
-        "agency_budget_year": (Fraction(sum(row["budget"] or 0 for row in theirs), 100), there),
-        "agency_forecast_year": (actual + Fraction(sum(later), 100), there),
+        "agency_budget_year": (Fraction(sum(row["budget"] or 0 for row in theirs), 100), budgeted),
+        "agency_forecast_year": (actual + Fraction(sum(later), 100), Fraction(len(known) == 12)),
         "agency_spend_of_budget": (actual, Fraction(sum(row["budget"] or 0 for row in spent), 100)),
         "agency_ledger_difference": (actual - worked, told),
         "agency_engagements_without_cost": (Fraction(sum(row["cost"] is None for row in rows)), Fraction(len(rows))),

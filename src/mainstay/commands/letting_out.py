@@ -23,17 +23,18 @@ def let_out_and_said(
 
     from mainstay.tasks.publishing import let_out
 
-    found = let_out(record, answers, name, date.today(), trying=trying)
+    today = date.today()  # noqa: DTZ011 - the day on the user's own calendar
+    found = let_out(record, answers, name, today, trying=trying)
     for each in found.refused:
         typer.echo(f"Not issued: {', '.join(each.tables)}. {each.why}", err=True)
-        for instead in each.instead:
-            typer.echo(f"  {instead}", err=True)
+    for instead in dict.fromkeys(text for each in found.refused for text in each.instead):
+        typer.echo(f"  {instead}", err=True)
     if found.refused:
         typer.echo("What stands above is for you alone: it names which figures are small.", err=True)
     if found.register is None:
         typer.echo("Only tried: nothing was entered in the register, so do not hand this out.", err=True)
+    elif not found.new:
+        typer.echo(f"All of this was issued before, and stands in the register: {found.register}", err=True)
     else:
         typer.echo(f"Entered in the register of what was issued, as '{name}': {found.register}", err=True)
-    return [answer for answer, _ in found.answers], {
-        place for place, (_, hidden) in enumerate(found.answers) if hidden
-    }
+    return [answer for answer, _ in found.answers], {place for place, (_, hidden) in enumerate(found.answers) if hidden}

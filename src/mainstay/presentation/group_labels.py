@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from mainstay.measures.rows.declaring import rows_kinds
+from mainstay.record.declaring import tables
 from mainstay.vocabulary.children import KINDS_OF_HELP, REASONS_FOR_CHANGE
 from mainstay.vocabulary.code_lists import CodeList
 from mainstay.vocabulary.contracts import CONTRACTS
@@ -41,9 +44,35 @@ _BANDS = {
 }  # fmt: skip
 
 
+_HELD_AS = {
+    "could_help": "could_have_helped", "conversation_kind": "kind", "became": "outcome", "engaged_for": "reason",
+    "help_before": "kind",
+}  # fmt: skip
+_IN_TABLE = {
+    "conversation_kind": "conversation", "became": "suggestion", "engaged_for": "agency_assignment",
+    "help_before": "help_episode",
+}  # fmt: skip
+"""What a breakdown is called in the record, and in which table, where its own name does not say it."""
+
+
+@cache
+def codes_of(dimension: str) -> CodeList | None:
+    """The list of codes that a breakdown's groups are from: its own, else that of the record's field of its name."""
+    if dimension in _LISTS:
+        return _LISTS[dimension]
+    name, where = _HELD_AS.get(dimension, dimension), _IN_TABLE.get(dimension)
+    fields = (
+        field
+        for table in tables().values()
+        for field in table.fields
+        if field.name == name and where in (None, table.name)
+    )
+    return next((field.codes for field in fields if field.codes is not None), None)
+
+
 def label_of(dimension: str, group: str) -> str:
     """What a group is called: 'Case holder', 'Under 1 year', 'Not known'."""
-    codes = _LISTS.get(dimension)
+    codes = codes_of(dimension)
     if codes is not None and group in codes:
         return codes[group].label
     return group[:1].upper() + group[1:]
@@ -62,7 +91,7 @@ def dimension_name(dimension: str) -> str:
 
 def in_order(dimension: str, groups: set[str]) -> list[str]:
     """Groups in their meaningful order, those without one by name, and what is not known last."""
-    codes = _LISTS.get(dimension)
+    codes = codes_of(dimension)
     known = codes.slugs if codes is not None else _BANDS.get(dimension, ())
     place = {group: at for at, group in enumerate(known)}
     return sorted(groups, key=lambda group: (group == NOT_KNOWN, place.get(group, len(place)), group.casefold()))

@@ -33,6 +33,7 @@ class Subject(Enum):
     HOURS = "hours worked"
     MONEY = "money by month"
     LOAD_WEIGHTS = "weights of a load"
+    LOCAL_FIGURES = "local figures"
 
 
 OF_STAFF = (Subject.STAFF, Subject.LEAVERS, Subject.STARTERS)

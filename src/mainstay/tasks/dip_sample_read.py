@@ -11,12 +11,11 @@ from mainstay.foundations.agreement import Agreement, agreement_of
 from mainstay.foundations.intervals import of_a_share
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.intake.choices import Choices
-from mainstay.intake.declaring import source_kinds
 from mainstay.intake.reading.files import read_sheets
 from mainstay.intake.reading.tables import FoundTable, look_for_table
 from mainstay.intake.recognising import recognise
 from mainstay.intake.typed import TypedTable
-from mainstay.presentation.front_door.sample_sheet import KIND
+from mainstay.presentation.front_door.sample_sheet import kind_of_sample
 from mainstay.record.record import Shape
 from mainstay.vocabulary.front_door import SOCIAL_CARE_WAS_RIGHT, UNDECIDED, WHO_COULD_HELP
 
@@ -106,7 +105,7 @@ def _add(known: Reading, said: Reading, path: Path) -> None:
 
 
 def _readings(path: Path) -> dict[str, Reading]:
-    kind = source_kinds()[KIND]
+    kind = kind_of_sample()
     known = {heading.casefold() for column in kind.columns for heading in column.headings}
     for sheet in read_sheets(path):
         found = look_for_table(sheet, lambda heading: heading.casefold() in known)
@@ -122,9 +121,9 @@ def _typed(found: FoundTable, path: Path) -> TypedTable | None:
     choices = Choices(path, {})
     seen = recognise(found.headings, file=found.file, sheet=found.sheet, title=found.title, choices=choices)
     columns = {name: match.heading for name, match in seen.columns.items()}
-    if seen.kind is None or seen.kind.kind != KIND:
+    if seen.kind is not kind_of_sample():
         return None
-    return TypedTable(0, seen.kind, Shape.EVENTS, None, found, columns, choices)
+    return TypedTable(0, kind_of_sample(), Shape.EVENTS, None, found, columns, choices)
 
 
 def _of(table: TypedTable) -> dict[str, Reading]:

@@ -12,6 +12,7 @@ from mainstay.foundations.dates import day_number
 from mainstay.measures.answering import answers
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import measures
+from mainstay.presentation.breakdown_tables import COLUMNS
 from mainstay.presentation.content import AreaKind, Comparator, ReportContent
 from mainstay.published.figures import PublishedTable, built_in
 from mainstay.record.assembling import WorkforceRows
@@ -23,6 +24,7 @@ from mainstay.tasks.describing import source_lines
 from mainstay.tasks.figures import by_month, default_day, rows_on, years_known
 from mainstay.tasks.next_file import next_file_worth_having
 from mainstay.tasks.noticing import notices_of_a_record
+from mainstay.tasks.protected_breakdowns import ProtectedBreakdowns
 from mainstay.tasks.reconciling import reconciliation
 
 BREAKDOWNS = ("role", "contract", "age_band", "time_in_council", "team")
@@ -59,6 +61,7 @@ def figures_of_record(
     by_day: dict[date, list[Answer]] = {}
     for answer in answers(record, [*earlier_days, day], list(measures().values())):
         by_day.setdefault(answer.as_at, []).append(answer)
+    groups = _breakdowns(record, day)
     content = ReportContent(
         council=record.council,
         council_name=council_name,
@@ -68,7 +71,8 @@ def figures_of_record(
         answers=by_day[day],
         earlier={each: by_day[each] for each in earlier_days},
         monthly=by_month(record, day),
-        breakdowns=_breakdowns(record, day),
+        breakdowns=groups,
+        protected=ProtectedBreakdowns(record, day, by_day[day], groups).of(COLUMNS),
         published=_areas(record.council, region_code, table),
         published_source=_told_of(table),
         unled_teams=rows_of(rows, day).filter(team_without_manager=1)["team"].drop_nulls().sort().to_list(),

@@ -15,7 +15,7 @@ from mainstay.measures.answering import counted_rows
 from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import measures
 from mainstay.presentation.packs.inspection import FromFile, PackFigure
-from mainstay.presentation.words import counted, number, value_of, worked_out_from
+from mainstay.presentation.words import bare, counted, number, value_of, worked_out_from
 from mainstay.record.children import allocations
 from mainstay.record.coverage import coverage
 from mainstay.record.present import on_each_day
@@ -89,19 +89,21 @@ class Counting:
             return self.unsaid(what, when, (found.reason or "nothing was counted").removeprefix(_NOTHING_TO_DIVIDE_BY))
         told = rows.filter(pl.col(flag) == 1) if flag else rows
         files = self.files_of_children(told, team) if Subject.CHILDREN in subjects else self.files(told, team, *subjects)
-        return PackFigure(what, found.value, _said(found), when, files)
+        return PackFigure(what, found.value, _said(found), when, files, brief=bare(found.value, found.measure.unit))
 
     def many(self, what: str, rows: pl.DataFrame, one: str, more: str, team: str | None, when: str,
              *subjects: Subject) -> PackFigure:  # fmt: skip
         """How many rows there are, as a figure: '3 children'."""
         said = counted(rows.height, one, more)
-        return PackFigure(what, Decimal(rows.height), said, when, self.files(rows, team, *subjects))
+        files = self.files(rows, team, *subjects)
+        return PackFigure(what, Decimal(rows.height), said, when, files, brief=number(rows.height))
 
     def share(self, what: str, part: pl.DataFrame, whole: pl.DataFrame, of: str, team: str | None, when: str,
               *subjects: Subject) -> PackFigure:  # fmt: skip
         """How many of the rows: '3 of 14 children'. `part` are some of `whole`."""
         said = f"{number(part.height)} of {counted(whole.height, *of.split('|'))}"
-        return PackFigure(what, Decimal(part.height), said, when, self.files(whole, team, *subjects))
+        files = self.files(whole, team, *subjects)
+        return PackFigure(what, Decimal(part.height), said, when, files, brief=number(part.height))
 
     @staticmethod
     def unsaid(what: str, when: str, reason: str) -> PackFigure:

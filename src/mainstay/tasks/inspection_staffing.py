@@ -12,7 +12,7 @@ from mainstay.foundations.dates import day_number
 from mainstay.foundations.quantities import MILLION, half_up
 from mainstay.measures.declaring import Unit
 from mainstay.presentation.packs.inspection import SECTIONS, PackFigure, PackSection
-from mainstay.presentation.words import counted, with_unit
+from mainstay.presentation.words import bare, counted, with_unit
 from mainstay.record.coverage import coverage
 from mainstay.record.posts import vacancy_rows
 from mainstay.record.present import on_each_day, on_their_own_days, own_days
@@ -63,7 +63,7 @@ def _vacancies(counting: Counting, team: str | None) -> list[PackFigure]:
         fte = half_up(int(rows["vacancy_fte"].sum() or 0), MILLION, 1)
         files = counting.files(rows, None, Subject.POSTS)
         found = [
-            PackFigure(what[0], fte, with_unit(fte, Unit.FTE), when, files),
+            PackFigure(what[0], fte, with_unit(fte, Unit.FTE), when, files, brief=bare(fte, Unit.FTE)),
             counting.many(what[1], rows, "post", "posts", None, when, Subject.POSTS),
         ]
     if team is None and coverage(counting.record).is_return_day(counting.day):

@@ -37,6 +37,7 @@ from mainstay.vocabulary.partners import PARTNERS
 
 NOT_RECORDED = "Not recorded"
 _ANOTHER = "Another answer, such as advice or early help"
+_SENSITIVE = (NEED, OUTCOME, FOLLOWED)
 _NO_SAMPLE = "no sample of contacts was read together in the year (mainstay sample contacts draws one)"
 _PARTNER_OF = {source: partner.title for partner in PARTNERS for source in partner.sources}
 
@@ -132,7 +133,8 @@ def _with_answers(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _axis(rows: pl.DataFrame, name: str) -> Axis:
-    return Axis(name, _order(name, set(rows[name].to_list()), rows[name].to_list()))
+    """A breakdown; by need, outcome and what followed it must not be seen that all, or none, of a partner's are alike."""
+    return Axis(name, _order(name, set(rows[name].to_list()), rows[name].to_list()), sensitive=name in _SENSITIVE)
 
 
 def _order(name: str, found: set[str], seen: Sequence[str] = ()) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from mainstay.measures.answering import answers as answers_of
 from mainstay.measures.answering import counted_rows
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import measures
-from mainstay.measures.small_numbers.answers_as_tables import tables_of
+from mainstay.measures.groups_of_nobody import with_groups_of_nobody
+from mainstay.measures.small_numbers.answers_as_tables import people_of, tables_of
 from mainstay.measures.small_numbers.kept_register import NAME, added, opened
 from mainstay.measures.small_numbers.protecting import Protected, protect_what_can_be, to_register
 from mainstay.measures.small_numbers.refused import Refused
@@ -34,11 +35,14 @@ from mainstay.vocabulary.census_year import is_census_day
 @dataclass(frozen=True)
 class LetOut:
     """What may be handed out: each answer with whether it is hidden. `refused` is for whoever publishes, and nobody else:
-    it names which figures are small. `register` is the file in which it was entered, None where it was only tried."""
+    it names which figures are small. `register` is the file in which it is entered, None where it was only tried; `new` says
+    whether it tells anything that was not issued before. The answers come day by day.
+    """
 
     answers: list[tuple[Answer, bool]]
     refused: list[Refused] = field(default_factory=list)
     register: Path | None = None
+    new: bool = True
 
 
 def let_out(
@@ -52,11 +56,13 @@ def let_out(
     path = register_of(record.council)
     with _alone(path.parent):
         register = opened(path)
-        found, refused, releases = [], [], []
+        found: list[tuple[Answer, bool]] = []
+        refused: list[Refused] = []
+        releases: list[Release] = []
         for day in sorted({answer.as_at for answer in answers}):
             here = [answer for answer in answers if answer.as_at == day]
-            protected = _protected(record, day, here, register)
-            found += as_let_out(here, protected.tables, protected.refused)
+            judged, protected = _protected(record, day, here, register)
+            found += _told(here, as_let_out(judged, protected.tables, protected.refused))
             refused += protected.refused
             release = to_register(protected, f"{name}, as at {iso(day)}", issued)
             if _says_more(release, register):
@@ -64,7 +70,7 @@ def let_out(
                 register = register.and_then(release)
         for release in () if trying else releases:
             added(path, release)
-    return LetOut(_in_order(answers, found), refused, None if trying else path)
+    return LetOut(found, refused, None if trying else path, bool(releases))
 
 
 def register_of(council: str) -> Path:
@@ -72,13 +78,32 @@ def register_of(council: str) -> Path:
     return home_folder() / "releases" / (council or "council_not_known") / NAME
 
 
-def _protected(record: WorkforceRecord, day: date, answers: Sequence[Answer], register: Register) -> Protected:
-    counting = [answer for answer in answers if not says_only_why(answer)]
+def _protected(
+    record: WorkforceRecord, day: date, answers: Sequence[Answer], register: Register
+) -> tuple[list[Answer], Protected]:
+    """The answers of a day with every group that they leave out, and what may be published of them."""
+    rows = counted_rows(record, [day], {answer.measure.rows for answer in answers})
+    judged = with_groups_of_nobody(answers, rows)
+    counting = [answer for answer in judged if not says_only_why(answer) and _can_be_judged(answer)]
     if is_census_day(day):
         counting = [*_published_by_the_department(record, day, counting), *counting]
-    rows = counted_rows(record, [day], {answer.measure.rows for answer in counting})
-    tables = tables_of(counting, rows)
-    return protect_what_can_be(tables if is_census_day(day) else _not_published(tables), register=register)
+    tables = tables_of(counting, counted_rows(record, [day], {answer.measure.rows for answer in counting}))
+    return judged, protect_what_can_be(tables if is_census_day(day) else _not_published(tables), register=register)
+
+
+def _can_be_judged(answer: Answer) -> bool:
+    """Not a group of a measure whose people are not known: it is hidden in every case, and nothing counts it."""
+    return not answer.group or people_of(answer.measure) is not None
+
+
+def _told(asked: Sequence[Answer], judged: Sequence[tuple[Answer, bool]]) -> list[tuple[Answer, bool]]:
+    """What was asked for, and of the groups left out those that are hidden: the others are left out truthfully."""
+    there = {(answer.measure.name, frozenset(answer.group.items())) for answer in asked}
+    return [
+        (answer, hidden)
+        for answer, hidden in judged
+        if hidden or (answer.measure.name, frozenset(answer.group.items())) in there
+    ]
 
 
 def _published_by_the_department(record: WorkforceRecord, day: date, answers: Sequence[Answer]) -> list[Answer]:
@@ -102,14 +127,6 @@ def _says_more(release: Release, register: Register) -> bool:
     facts = {fact for each in register.releases for fact in each.facts}
     guarded = {hidden for each in register.releases for hidden in each.guarded}
     return not (set(release.facts) <= facts and set(release.guarded) <= guarded)
-
-
-def _in_order(answers: Sequence[Answer], found: Sequence[tuple[Answer, bool]]) -> list[tuple[Answer, bool]]:
-    """What was found day by day, in the order in which it was asked for."""
-    by_day: dict[date, Iterator[tuple[Answer, bool]]] = {
-        day: iter([each for each in found if each[0].as_at == day]) for day in {answer.as_at for answer in answers}
-    }
-    return [next(by_day[answer.as_at]) for answer in answers]
 
 
 @contextmanager

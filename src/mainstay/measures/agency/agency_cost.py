@@ -9,9 +9,9 @@ MEASURE = Measure(
     question="What did agency workers cost in the year, by their rates and hours?",
     why="The ledger gives one sum; this one can be asked why.",
     how=(
-        "Hours in the year, recorded as worked or else by the week, times every element of the hourly rate, "
-        "added up over engagements of which both are known. Engagements without them are left out: see the "
-        "share of engagements with a cost."
+        "Hours in the year, recorded as worked or else by the week, times what an hour is charged at, or else "
+        "every element of its rate, added up over engagements of which both are known. Engagements without "
+        "them are left out: see the share of engagements with a cost."
     ),
     unit=Unit.POUNDS,
     direction=Direction.NONE,

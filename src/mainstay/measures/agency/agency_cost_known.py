@@ -9,8 +9,8 @@ MEASURE = Measure(
     question="For what share of agency engagements in the year can the cost be worked out?",
     why="What is not known is in no cost.",
     how=(
-        "Engagements on some day of the year with hours and every element of the rate, over all engagements "
-        "in the year."
+        "Engagements on some day of the year with hours and a charge or every element of the rate, over all "
+        "engagements in the year."
     ),
     unit=Unit.PERCENT,
     direction=Direction.HIGHER,

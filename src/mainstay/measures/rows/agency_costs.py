@@ -23,8 +23,8 @@ _YEAR_DAYS = 365
 def social_work_assignments(record: WorkforceRecord) -> pl.DataFrame:
     """Engagements of agency workers in social work roles, with `began`, `stop`, `hour_pence` and `capped_pence`.
 
-    An hour's cost is all its elements. It is known where pay and margin are, and the employer's costs and holiday pay
-    too unless the pay holds them. What a cap speaks of is the same without the margin and the fee.
+    An hour's cost is what is charged for it, else all its elements: known where pay and margin are, and the employer's
+    costs and holiday pay too unless the pay holds them. What a cap speaks of is the same without the margin and the fee.
     """
     within = pl.col("pay_route").is_in(_IN_THE_RATE).fill_null(value=False)
     pay_side = pl.col("pay_rate") + pl.col("employer_costs").fill_null(0) + pl.col("holiday").fill_null(0)
@@ -37,7 +37,7 @@ def social_work_assignments(record: WorkforceRecord) -> pl.DataFrame:
         began=pl.col("start"),
         stop=pl.col("end").fill_null(OPEN),
         capped_pence=capped,
-        hour_pence=capped + pl.col("margin") + pl.col("fee").fill_null(0),
+        hour_pence=pl.coalesce("charge_rate", capped + pl.col("margin") + pl.col("fee").fill_null(0)),
     )
     return on_their_own_days(dated, own_days(record, Subject.AGENCY))
 

@@ -26,7 +26,7 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
 
 
 ROWS = RowsKind(
-    "survey_answers",
+    "answers_to_surveys",
     "an answer to a survey that closed in the year",
     build,
     {"answer": "an answer with a score to a survey that closed in the year"},

@@ -13,6 +13,7 @@ from mainstay.record.record import WorkforceRecord
 from mainstay.vocabulary.ledger_accounts import is_agency_staff
 
 LEDGER, WORKED_OUT = "the ledger", "rates and hours"
+_MONTHS = 12
 
 
 def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
@@ -26,11 +27,13 @@ def build(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
         ledger = _ledger(record, day)
         parts.append(ledger)
         spent = ledger.filter(pl.col("to_date") == 1)
+        if ledger["budget_pence"].is_not_null().any():
+            parts.append(_year(day, pl.col("year_budgeted")))
+        if ledger.filter(pl.col("expected_pence").is_not_null())["month"].n_unique() == _MONTHS:
+            parts.append(_year(day, pl.col("year_forecast")))
         if spent.height:
             until = day_number(month_end(day_of(int(spent["month"].max()))))  # type: ignore[arg-type]
-            parts += [_worked_out(record, day, until), _year(day, pl.col("year_spent"), pl.col("year_ledger"))]
-        elif ledger.height:
-            parts.append(_year(day, pl.col("year_ledger")))
+            parts += [_worked_out(record, day, until), _year(day, pl.col("year_spent"))]
     rows = pl.concat(parts, how="diagonal_relaxed")
     return ROWS.completed(rows.with_columns(council=pl.lit(record.council)))
 
@@ -95,7 +98,8 @@ ROWS = RowsKind(
         "to_date": "of those, ended by the day, with what was spent",
         "engagement": "an agency engagement in the financial year, up to the last of those months",
         "without_cost": "of those, without hours or without every element of the rate",
-        "year_ledger": "the financial year, where the ledger has an agency account",
+        "year_budgeted": "the financial year, where the ledger has a budget for agency workers",
+        "year_forecast": "the financial year, where every month was spent or is forecast in some agency account",
         "year_spent": "the financial year, where the ledger says what was spent on agency workers in a month of it",
     },
     {
@@ -108,8 +112,9 @@ ROWS = RowsKind(
     {"part": "where the number is from", "cost_centre": "cost centre", "account": "account"},
     {
         "engagement": "there was no agency engagement in the financial year",
-        "budget_to_date_pence": "the ledger gives no budget for the months that were spent",
-        "year_ledger": "no account of the ledger speaks of agency workers in the financial year",
+        "budget_to_date_pence": "the ledger's budget for the months that were spent is nought, or not given",
+        "year_budgeted": "the ledger gives no budget for an account of agency workers in the financial year",
+        "year_forecast": "the ledger does not forecast every month of the financial year for agency workers",
         "year_spent": "the ledger does not say what was spent on agency workers in a month that has ended",
     },
 )

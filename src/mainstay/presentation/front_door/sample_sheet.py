@@ -11,14 +11,13 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 
 from mainstay.foundations.dates import in_words
-from mainstay.intake.declaring import source_kinds
+from mainstay.intake.declaring import SourceKind, source_kinds
 from mainstay.intake.example_rows import EXPLAINING_SHEET
 from mainstay.presentation.small_numbers import WARNING
+from mainstay.record.subjects import Subject
 from mainstay.vocabulary.code_lists import CodeList
 from mainstay.vocabulary.front_door import HELP_BEFORE, WHO_COULD_HELP
 
-KIND = "front_door_outcomes"
-"""The kind of source as which the sheet is read back."""
 SHEET = "Dip sample"
 _COLUMNS: tuple[tuple[str, int, CodeList | None], ...] = (
     ("contact", 22, None), ("read_on", 14, None), ("first_reading", 30, WHO_COULD_HELP),
@@ -39,6 +38,11 @@ class SampledContact:
     listed_in: str
 
 
+def kind_of_sample() -> SourceKind:
+    """The kind of source as which the sheet is read back: the one that tells of contacts read together."""
+    return next(kind for kind in source_kinds().values() if Subject.CONTACTS_READ in kind.tells)
+
+
 def write_sample_sheet(path: Path, contacts: Sequence[SampledContact], drawn: str, made_on: date) -> None:
     """Writes the workbook. `drawn` says how it was drawn: from how many, of which days, with which seed."""
     with xlsxwriter.Workbook(str(path), {**_TEXTS, "default_date_format": "dd/mm/yyyy"}) as book:
@@ -54,7 +58,7 @@ def _sheet(book: Workbook, contacts: Sequence[SampledContact]) -> None:
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "border": 1, "bg_color": "#E8EEF2"})
     text, day = book.add_format({"num_format": "@"}), book.add_format({"num_format": "dd/mm/yyyy"})
     sheet = book.add_worksheet(SHEET)
-    kind = source_kinds()[KIND]
+    kind = kind_of_sample()
     headings = [kind.column(name).headings[0] for name, _, _ in _COLUMNS]
     for place, ((name, width, codes), title) in enumerate(zip(_COLUMNS, headings, strict=True)):
         sheet.set_column(place, place, width, day if name.endswith("_on") else text)

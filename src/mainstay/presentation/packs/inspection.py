@@ -45,8 +45,9 @@ class FromFile:
 class PackFigure:
     """One figure of a section.
 
-    `value` is the number and `said` the figure in words; without a value `reason` completes 'cannot be said, because'.
-    `when` is the day or the year that it is of. `files` are those that it was counted from.
+    `value` is the number, `said` the figure in words and `brief` what stands in a column that says the rest; without a
+    value `reason` completes 'cannot be said, because'. `when` is the day or the year that it is of. `files` are those
+    that it was counted from.
     """
 
     what: str
@@ -55,6 +56,7 @@ class PackFigure:
     when: str
     files: tuple[FromFile, ...] = ()
     reason: str = ""
+    brief: str = ""
 
     @property
     def shown(self) -> str:
@@ -132,12 +134,12 @@ OVERVIEW = (
     ("In post, people", "Staffing", "Social workers in post, people"),
     ("Vacant, FTE", "Staffing", "Vacant posts, FTE"),
     ("Managers, permanent", "Staffing", "Managers in post, permanent"),
-    ("Agency", "Agency workers", "Agency social workers, people"),
+    ("Agency, people", "Agency workers", "Agency social workers, people"),
     ("Children allocated", "Children allocated", "Children allocated to social workers"),
-    ("Children for each worker", "Children allocated", "Children for each worker, mean"),
-    ("Unallocated", "Children allocated", "Children unallocated: held by a duty tray"),
+    ("Children a worker, mean", "Children allocated", "Children for each worker, mean"),
+    ("Children unallocated", "Children allocated", "Children unallocated: held by a duty tray"),
     ("Supervision on time", "Supervision", "Supervision held on time"),
-    ("Two or more changes", "Changes of worker for children", "Children with two or more changes of worker"),
+    ("Children with two or more changes", "Changes of worker for children", "Children with two or more changes of worker"),
 )
 """The columns of the table of all teams: heading, section, figure."""
 

@@ -16,8 +16,7 @@ USE = (
 )
 _HEADINGS = ("What", "Figure", "When, and from which file")
 _WIDTHS = (62, 46, 74)
-_OVERVIEW_WIDTHS = (38, 16, 16, 18, 15, 18, 17, 20, 20, 16)
-_LONGEST_CELL = 24
+_OVERVIEW_WIDTHS = (34, 13, 15, 18, 14, 17, 16, 20, 19, 18)
 
 
 def write_inspection_document(pack: InspectionPack, path: Path) -> None:
@@ -57,9 +56,7 @@ def _where(figure: PackFigure) -> str:
 
 def _short(figure: PackFigure) -> str:
     """For the table of all teams: the figure alone, with a dash where it cannot be said."""
-    if figure.reason:
-        return "\u2013"
-    return figure.said if len(figure.said) <= _LONGEST_CELL else figure.said.split(" (")[0]
+    return "\u2013" if figure.reason else figure.brief
 
 
 def _list(document: Any, title: str, lines: list[str] | tuple[str, ...]) -> None:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from mainstay.comparison.exact_chances import of_two_shares
+from mainstay.comparison.many_together import ALONE
+from mainstay.comparison.more_than_chance import SMALLEST_GROUP
 from mainstay.foundations.dates import in_words
 from mainstay.foundations.quantities import half_up
 from mainstay.measures.small_numbers.publishable import PublishableCell, PublishableTable
@@ -112,10 +115,29 @@ def _on_top(partner: Partner, tables: PartnerTables, as_at: date) -> tuple[str, 
     ours, together = _share(sent, total), _share_of_all(tables.outcomes, tables.contacts, REFERRED)
     if ours:
         beside = f"; of the contacts of all partners together {together}" if together else ""
-        said += f" {_text(sent)} of them became a referral to social care ({ours}{beside})."
+        said += f" {_text(sent)} of them became a referral to social care ({ours}{beside}).{_chance(partner, tables)}"
     elif together:
         said += f" Of the contacts of all partners together, {together} became a referral to social care."
     return (said, NO_BLAME, *tables.refused)
+
+
+def _chance(partner: Partner, tables: PartnerTables) -> str:
+    """Whether a contact of theirs becomes a referral more or less often than the other partners', by more than chance."""
+    found = [
+        _cell(tables.outcomes, tables.contacts, **at)
+        for at in ({PARTNER: partner.title, OUTCOME: REFERRED}, {PARTNER: partner.title}, {OUTCOME: REFERRED}, {})
+    ]
+    shown = [int(each.value) for each in found if each is not None and each.value is not None]
+    if len(shown) < len(found):
+        return ""
+    part, whole, all_parts, all_of = shown
+    other_part, other = all_parts - part, all_of - whole
+    if min(whole, other) < SMALLEST_GROUP:
+        return " That is too few contacts to set beside the others'."
+    if of_two_shares(part, whole, other_part, other) > ALONE or part * other == other_part * whole:
+        return " The difference is no more than chance would bring."
+    often = "more" if part * other > other_part * whole else "less"
+    return f" That is {often} often than for the other partners, by more than chance would bring."
 
 
 def _sent(partner: Partner, tables: PartnerTables) -> tuple[str, tuple[str, ...], Shown | None]:
@@ -173,10 +195,11 @@ def _sample_said(tables: PartnerTables) -> list[str]:
         return ["Two people read a sample of contacts together; too few to say here who else could have helped."]
     hidden = any(cell is None or cell.hidden for _, cell in named)
     more = " The other answers are hidden, as they are few." if hidden else ""
-    return [
+    said = (
         f"Two people read {text} contacts drawn at random, of everyone who contacted us, and asked who could have helped"
         f" instead: {joined(shown)}.{more} A sample is too small to be told apart by partner."
-    ]
+    )
+    return [said]
 
 
 def _beside(partner: Partner, table: PublishableTable, name: str, axis: str) -> tuple[tuple[str, ...], ...]:

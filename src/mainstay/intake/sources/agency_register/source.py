@@ -98,9 +98,10 @@ SOURCE = SourceKind(
             "Managed Service Fee",
                                                 "Fee"),
                "What the managed service keeps of an hour.", "£0.85"),
-        Column("charge_rate", "", ("Charge Rate", "Total Charge", "Charge", "Hourly Charge Rate", "Total Charge Rate",
+        Column("charge_rate", "agency_assignment.charge_rate", (
+            "Charge Rate", "Total Charge", "Charge", "Hourly Charge Rate", "Total Charge Rate",
                                    "Bill Rate", "Client Charge Rate"),
-               "What the council pays for an hour: a check that the parts add up.", "£43.87"),
+               "What the council pays for an hour, everything together.", "£43.87"),
         Column("pay_route", "agency_assignment.pay_route", (
             "Payment Type", "Payment Type (PAYE/Umbrella/Ltd)", "Pay Type", "Payment Method", "Pay Route",
             "Engagement Type", "IR35 Status", "IR35",
