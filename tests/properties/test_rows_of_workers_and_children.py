@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import polars as pl
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mainstay.measures.rows.declaring import rows_kinds
@@ -55,6 +55,7 @@ def test_of_those_is_true_of_every_flag(found: dict[str, list[Row]], day: date) 
     assert children.filter(pl.col("days_listed") > 366).is_empty()
 
 
+@settings(max_examples=min(settings().max_examples, 25))
 @given(tables(), st.lists(DAYS, min_size=2, max_size=3, unique=True))
 def test_many_days_at_once_give_what_each_day_gives_alone(found: dict[str, list[Row]], days: list[date]) -> None:
     for kind in KINDS:

@@ -40,7 +40,8 @@ def council(seed: int) -> tuple[WorkforceRecord, Tables]:
     for number in range(chance.randint(6, 20)):
         start, end = _stretch(chance, 500)
         found["reduction"].append(
-            {"person": f"p{chance.randrange(9)}", "kind": chance.choice(["early_career", "early_career", "phased_return", "other"]),
+            {"person": f"p{chance.randrange(9)}",
+             "kind": chance.choice(["early_career", "early_career", "phased_return", "other"]),
              "percent": chance.choice([None, 1000, 2500, 6000]), "start": start, "end": end, "row": number}
         )  # fmt: skip
     written = {name: [_written(row) for row in rows] for name, rows in found.items() if rows}
@@ -127,7 +128,8 @@ def _spells(chance: random.Random) -> list[Row]:
             found.append({
                 "spell": f"s{len(found):03}", "person": f"p{person}", "start": day, "role": role, "contract": contract,
                 "end": chance.choice([None, end, end, end, end]), "fte": chance.choice([None, full // 2, full, full]),
-                "team": chance.choice([None, "North", "South", "East"]), "leaving_reason": chance.choice([None, None, None, "resignation"]),
+                "team": chance.choice([None, "North", "South", "East"]),
+                "leaving_reason": chance.choice([None, None, None, "resignation"]),
                 "profession": chance.choice([None, None, "family_support", "personal_adviser"]),
                 "is_social_work_qualified": chance.choice([None, 0, 1]), "source": 0,
             })  # fmt: skip

@@ -248,7 +248,10 @@ def test_the_small_councils_have_something_of_everything_to_count() -> None:
         "early_career_steps_on_time",
         "supervision_gap_median",
     ]
-    filled = Counter(
-        name for seed in SEEDS for day in DAYS for (name, _), pair in counted(seed, names, day).items() if pair[0]
-    )
+    filled: Counter[str] = Counter()
+    for seed in SEEDS:
+        for day in DAYS:
+            filled.update(name for (name, _), pair in counted(seed, names, day).items() if pair[0])
+        if min(filled[name] for name in names) >= 3:
+            break
     assert {name: filled[name] for name in names if filled[name] < 3} == {}

@@ -31,7 +31,7 @@ def record() -> WorkforceRecord:
         spell("M", role="first_line_manager", **north),
         spell("ADA", **north),
         spell("BO", fte="0.5", **north),
-        spell("DI", **{"team": " north "}),
+        spell("DI", team=" north "),
         spell("CY", contract="agency", start="2024-09-12", source=2, **north),
         spell("S", role="first_line_manager", contract="fixed_term", **south),
     ]
@@ -133,7 +133,9 @@ def test_a_figure_says_its_file_and_its_date(pack: InspectionPack) -> None:
     )
     band = figure(pack, "North", "Children allocated", "Highest band of children for a worker")
     assert band.said == "6 to 10 children: 1 worker", "never the greatest number itself"
-    assert figure(pack, "South", "Agency workers", "Agency social workers, people").source.startswith("from 'agency_reg")
+    assert figure(pack, "South", "Agency workers", "Agency social workers, people").source.startswith(
+        "from 'agency_reg"
+    )
 
 
 def test_what_is_unknown_says_why(pack: InspectionPack) -> None:

@@ -10,6 +10,7 @@ import typer
 if TYPE_CHECKING:
     from mainstay.measures.computing import Answer
     from mainstay.record.record import WorkforceRecord
+    from mainstay.tasks.publishing import LetOut
 
 
 def let_out_and_said(
@@ -25,6 +26,12 @@ def let_out_and_said(
 
     today = date.today()  # noqa: DTZ011 - the day on the user's own calendar
     found = let_out(record, answers, name, today, trying=trying)
+    say_what_was_let_out(found, name)
+    return [answer for answer, _ in found.answers], {place for place, (_, hidden) in enumerate(found.answers) if hidden}
+
+
+def say_what_was_let_out(found: LetOut, name: str) -> None:
+    """What was refused, with what would be safe instead, and where the release was entered."""
     for each in found.refused:
         typer.echo(f"Not issued: {', '.join(each.tables)}. {each.why}", err=True)
     for instead in dict.fromkeys(text for each in found.refused for text in each.instead):
@@ -37,4 +44,3 @@ def let_out_and_said(
         typer.echo(f"All of this was issued before, and stands in the register: {found.register}", err=True)
     else:
         typer.echo(f"Entered in the register of what was issued, as '{name}': {found.register}", err=True)
-    return [answer for answer, _ in found.answers], {place for place, (_, hidden) in enumerate(found.answers) if hidden}

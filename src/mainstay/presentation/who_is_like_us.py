@@ -89,7 +89,9 @@ def as_text(found: Likeness) -> str:
     lines.append("")
     lines += [f"[{place}] {each.feature.title}, {each.year}" for place, each in enumerate(found.columns, start=1)]
     said = sentence_of(found)
-    return "\n".join(["", *lines, "", *([said] if said else []), *notes(found), f"Source: {found.neighbours_from}."]).strip()
+    return "\n".join(
+        ["", *lines, "", *([said] if said else []), *notes(found), f"Source: {found.neighbours_from}."]
+    ).strip()
 
 
 def as_document(found: Likeness) -> dict[str, Any]:

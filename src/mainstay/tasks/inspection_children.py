@@ -70,8 +70,8 @@ def ceiling(counting: Counting) -> int:
 def children_on_the_list(counting: Counting, team: str | None) -> pl.DataFrame:
     """Each child on the day's list once: child, tray (whether no person has them), changes in the year, source, person.
 
-    A child's team is that of the allocation that runs on the day, the latest where there are several; where the list
-    names none it is the worker's own.
+    A child's team is that of the worker who has them on the day, as for the children allocated to a team's workers, the
+    latest where there are several; where nobody who is here has them, it is the team that the list names.
     """
     found = counting.once("children on the list", _children)
     return found if team is None else found.filter(plain_team("team") == comparable(team))
@@ -86,7 +86,7 @@ def _children(counting: Counting) -> pl.DataFrame:
     placed = held.join(theirs, on="person", how="left", maintain_order="left").sort("child", "start", "involvement")
     once = placed.group_by("child", maintain_order=True).agg(
         pl.col("person").is_null().all().alias("tray"),
-        pl.coalesce("team", "_own").last().alias("team"),
+        pl.coalesce("_own", "team").last().alias("team"),
         pl.col("source", "row", "person").last(),
     )
     changed = counting.rows("children_in_the_year", None).filter(pl.col("child_held") == 1)

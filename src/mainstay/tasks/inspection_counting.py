@@ -88,7 +88,9 @@ class Counting:
         if found.value is None:
             return self.unsaid(what, when, (found.reason or "nothing was counted").removeprefix(_NOTHING_TO_DIVIDE_BY))
         told = rows.filter(pl.col(flag) == 1) if flag else rows
-        files = self.files_of_children(told, team) if Subject.CHILDREN in subjects else self.files(told, team, *subjects)
+        files = (
+            self.files_of_children(told, team) if Subject.CHILDREN in subjects else self.files(told, team, *subjects)
+        )
         return PackFigure(what, found.value, _said(found), when, files, brief=bare(found.value, found.measure.unit))
 
     def many(self, what: str, rows: pl.DataFrame, one: str, more: str, team: str | None, when: str,

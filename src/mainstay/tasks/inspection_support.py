@@ -25,7 +25,9 @@ def newly_qualified_workers(counting: Counting, team: str | None) -> PackSection
         counting.reasons.get("qualified") if counting.record.table("reduction").is_empty() else None
     )
     if reason is not None:
-        return PackSection(SECTIONS[2], tuple(counting.unsaid(each, when, reason) for each in (*whats, _above(counting))))
+        return PackSection(
+            SECTIONS[2], tuple(counting.unsaid(each, when, reason) for each in (*whats, _above(counting)))
+        )
     known = newly_qualified(counting.record, counting.days).select("person")
     here = counting.rows("load", team).join(known, on="person", how="semi")
     first = replace(

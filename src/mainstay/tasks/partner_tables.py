@@ -160,4 +160,3 @@ def _table(title: str, name: str, rows: pl.DataFrame, axis: str, partners: Seque
 
 def _many(rows: pl.DataFrame, at: dict[str, str]) -> int:
     return rows.filter(*(pl.col(name) == said for name, said in at.items())).height if at else rows.height
-

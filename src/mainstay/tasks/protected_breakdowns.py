@@ -6,9 +6,12 @@ what was issued: a report contains small numbers and is not for publishing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+
+import polars as pl
 
 from mainstay.measures.answering import counted_rows
 from mainstay.measures.computing import Answer
@@ -19,8 +22,9 @@ from mainstay.measures.small_numbers.apart import apart
 from mainstay.measures.small_numbers.protecting import protect_what_can_be
 from mainstay.measures.small_numbers.publishable import PublishableTable
 from mainstay.measures.small_numbers.rule import Rule
-from mainstay.measures.small_numbers.tables import Table, Tables
+from mainstay.measures.small_numbers.tables import Axis, Cell, Derived, Table, Tables
 from mainstay.presentation.publishable import says_only_why
+from mainstay.presentation.report.director import LEFT, NEW, NEW_BANDS, TIME
 from mainstay.record.record import WorkforceRecord
 
 IN_A_REPORT = Rule(solves=300)
@@ -32,10 +36,12 @@ class ProtectedBreakdowns:
     """The breakdowns of one day. Only what some measures rest on is worked out, when it is asked for, and each time alike."""
 
     def __init__(
-        self, record: WorkforceRecord, day: date, whole: Sequence[Answer], breakdowns: Mapping[str, Sequence[Answer]]
+        self, rows: Callable[[str], pl.DataFrame], whole: Sequence[Answer], breakdowns: Mapping[str, Sequence[Answer]]
     ) -> None:
-        """Works nothing out yet. `whole` are the council's own answers, `breakdowns` those by group, by dimension."""
-        self._record, self._day, self._breakdowns = record, day, breakdowns
+        """Works nothing out yet. `rows` gives those that were counted of a kind; `whole` are the council's own answers, and
+        `breakdowns` those by group, by dimension.
+        """
+        self._rows, self._breakdowns = rows, breakdowns
         self._asked = [each for each in whole if not says_only_why(each)]
         self._asked += [each for found in breakdowns.values() for each in found if each.group]
         self._tables: dict[str, Tables] = {}
@@ -50,9 +56,17 @@ class ProtectedBreakdowns:
 
     def _of_kind(self, kind: str) -> Tables:
         asked = [each for each in self._asked if each.measure.rows == kind and people_of(each.measure) is not None]
-        rows = counted_rows(self._record, [self._day], {kind})
+        rows = {kind: self._rows(kind)}
         tables = tables_of(with_groups_of_nobody(asked, rows), rows)
+        tables = _with_the_new(tables)
         return replace(tables, tables=[_known(table) if _is_whole(table) else table for table in tables.tables])
+
+
+def breakdowns_of_a_record(
+    record: WorkforceRecord, day: date, whole: Sequence[Answer], breakdowns: Mapping[str, Sequence[Answer]]
+) -> ProtectedBreakdowns:
+    """The breakdowns that a record gives on a day."""
+    return ProtectedBreakdowns(lambda kind: counted_rows(record, [day], {kind})[kind], whole, breakdowns)
 
 
 def _is_whole(table: Table) -> bool:
@@ -61,6 +75,34 @@ def _is_whole(table: Table) -> bool:
 
 def _known(table: Table) -> Table:
     return replace(table, cells=tuple(replace(cell, published=True) for cell in table.cells))
+
+
+def _with_the_new(tables: Tables) -> Tables:
+    """With one figure more, which the director's page gives: of those who left, how many had been here under two years."""
+    axes = [_grouped(axis) if axis.name == TIME else axis for axis in tables.axes]
+    made = [_with_sums_of_new(table, axes) if table.name == f"by {TIME}" else table for table in tables.tables]
+    return replace(tables, axes=axes, tables=made)
+
+
+def _grouped(axis: Axis) -> Axis:
+    return replace(axis, groups={NEW: frozenset(NEW_BANDS) & frozenset(axis.categories)})
+
+
+def _with_sums_of_new(table: Table, axes: Sequence[Axis]) -> Table:
+    [covered] = [axis.groups[NEW] for axis in axes if axis.name == TIME]
+    left = [each for each in table.derived if each.name == LEFT]
+    bands = [each for each in left if each.at[TIME] in covered]
+    if len(bands) < 2:
+        return table
+    counted = {name for each in bands for name in each.rests_on}
+    sums = tuple(
+        Cell(name, {TIME: NEW}, sum((cell.value for cell in table.cells if cell.counted == name and cell.at[TIME] in covered),
+                                    Decimal(0)), printed=False)
+        for name in sorted(counted)
+    )  # fmt: skip
+    value = sum((each.value or Decimal(0) for each in bands), Decimal(0))
+    together = Derived(LEFT, {TIME: NEW}, value, tuple(sorted(counted)))
+    return replace(table, cells=(*table.cells, *sums), derived=(*table.derived, together))
 
 
 def _about(tables: Tables, names: Collection[str]) -> Tables:

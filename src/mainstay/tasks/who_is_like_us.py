@@ -66,5 +66,7 @@ def tables_loaded() -> dict[str, PublishedTable]:
 def _read(path: Path, _changed: int) -> PublishedTable:
     table = read_published(path)
     if not isinstance(table, PublishedTable):
-        raise CannotGoOn("This file holds no figures.", where=path.name, do="Load it again: mainstay published load FILE.")
+        raise CannotGoOn(
+            "This file holds no figures.", where=path.name, do="Load it again: mainstay published load FILE."
+        )
     return table

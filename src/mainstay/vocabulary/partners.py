@@ -35,9 +35,7 @@ PARTNERS = (
     ),
     Partner("housing", "Housing services and landlords", ("housing",)),
     Partner("courts", "Courts, probation and other legal agencies", ("other_legal",)),
-    Partner(
-        "council", "The council's other services", ("council_social_care", "other_council_service", "early_help")
-    ),
+    Partner("council", "The council's other services", ("council_social_care", "other_council_service", "early_help")),
     Partner("other_councils", "Other councils", ("another_council",)),
     Partner("voluntary", "Voluntary and other organisations", ("other",)),
 )

@@ -16,7 +16,8 @@ from typing import Any
 from django.utils import timezone
 
 from mainstay.foundations.caches import holds_people
-from mainstay.measures.declaring import measures
+from mainstay.measures.declaring import measures, measures_of
+from mainstay.measures.rows.declaring import rows_kinds
 from mainstay.presentation.charts.choosing import charts
 from mainstay.presentation.charts.declaring import Chart, NotDrawn
 from mainstay.presentation.charts.drawing import Drawing
@@ -35,7 +36,7 @@ from mainstay.tasks.days_covered import days_covered
 from mainstay.tasks.figures import default_day
 from mainstay.tasks.figures_of_a_record import content_of_record
 from mainstay.tasks.people_of_a_figure import parts_of_a_figure
-from mainstay.tasks.protected_breakdowns import ProtectedBreakdowns
+from mainstay.tasks.protected_breakdowns import ProtectedBreakdowns, breakdowns_of_a_record
 from mainstay.tasks.report_of_a_record import zipped_report
 from mainstay.vocabulary.authorities import authority
 from mainstay.web.council_shown import council_name, region
@@ -138,14 +139,17 @@ class Figures:
         return self._drawn(("report", teams), lambda: zipped_report(replace(self.content, breakdowns=kept), pictures))
 
     def everything(self) -> None:
-        """Works out all that the pages of figures show: what is read first, then the charts."""
+        """Works out all that the pages of figures show: what is read first, then the charts, then every group."""
         self.findings, self.director, self.lines, self.charts, self.trends  # noqa: B018 - each is kept once asked for
         for name in measures():
             self.years(name)
-            self.groups(name, teams=True)
         self.teams()
         self.pictures  # noqa: B018 - the same
         self.trend_picture(next(iter(measures())))
+        for kind in rows_kinds():
+            self._all_protected(kind)
+        for name in measures():
+            self.groups(name, teams=True)
 
     def _content(self) -> ReportContent:
         content = content_of_record(self.record, self._name, self._region, self._made_on, self.day)
@@ -169,7 +173,14 @@ class Figures:
 
     def _protected(self, names: tuple[str, ...]) -> Shown:
         """What may be shown of some measures by group, all breakdowns of the day protected together."""
-        found: Shown = self._counted(("protected", names), lambda: self._breakdowns.of(names))
+        everything: Shown | None = self._parts.get(("protected", measures()[names[0]].rows))
+        found: Shown = everything or self._counted(("protected", names), lambda: self._breakdowns.of(names))
+        return found
+
+    def _all_protected(self, kind: str) -> Shown:
+        """The same of every measure of one kind of rows, in one search: what a page asks for alone would come out alike."""
+        names = [each.name for each in measures_of(kind)]
+        found: Shown = self._counted(("protected", kind), lambda: self._breakdowns.of(names) if names else {})
         return found
 
     @property
@@ -177,7 +188,7 @@ class Figures:
         content = self.content
         return self._counted(
             "breakdowns",
-            lambda: ProtectedBreakdowns(self.record, content.as_at, content.answers, content.breakdowns),
+            lambda: breakdowns_of_a_record(self.record, content.as_at, content.answers, content.breakdowns),
         )
 
     def _counted(self, what: Any, work: Any) -> Any:

@@ -23,7 +23,7 @@ _SEES_FIGURES = [role for role in Role if May.SEE_FIGURES in GIVEN[role]]
 
 def test_all_teams_stand_beside_one_another_and_add_up(as_role: AsRole, council: Edition) -> None:
     rows = rows_on(as_role(Role.WORKFORCE_LEAD), PAGE)
-    assert rows[0][:3] == ["Team", "In post, people", "Vacant, FTE"]
+    assert rows[0][:3] == ["Team", "In post", "Vacant FTE"]
     people = [int(row[1]) for row in rows[1:]]
     assert rows[1][0] == "The whole service" and len(rows) == 14
     assert people[0] == sum(people[1:])

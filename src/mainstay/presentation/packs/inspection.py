@@ -131,15 +131,15 @@ class InspectionPack:
 
 
 OVERVIEW = (
-    ("In post, people", "Staffing", "Social workers in post, people"),
-    ("Vacant, FTE", "Staffing", "Vacant posts, FTE"),
-    ("Managers, permanent", "Staffing", "Managers in post, permanent"),
-    ("Agency, people", "Agency workers", "Agency social workers, people"),
+    ("In post", "Staffing", "Social workers in post, people"),
+    ("Vacant FTE", "Staffing", "Vacant posts, FTE"),
+    ("Permanent managers", "Staffing", "Managers in post, permanent"),
+    ("Agency", "Agency workers", "Agency social workers, people"),
     ("Children allocated", "Children allocated", "Children allocated to social workers"),
-    ("Children a worker, mean", "Children allocated", "Children for each worker, mean"),
-    ("Children unallocated", "Children allocated", "Children unallocated: held by a duty tray"),
+    ("Mean for a worker", "Children allocated", "Children for each worker, mean"),
+    ("On a duty tray", "Children allocated", "Children unallocated: held by a duty tray"),
     ("Supervision on time", "Supervision", "Supervision held on time"),
-    ("Children with two or more changes", "Changes of worker for children", "Children with two or more changes of worker"),
+    ("Changed twice or more", "Changes of worker for children", "Children with two or more changes of worker"),
 )
 """The columns of the table of all teams: heading, section, figure."""
 
@@ -151,5 +151,7 @@ def overview(pack: InspectionPack) -> list[tuple[str, list[PackFigure]]]:
 
 def not_said(pack: InspectionPack) -> list[str]:
     """What cannot be said of the whole service, and why, each once."""
-    lines = [f"{each.what}: {each.reason}" for section in pack.whole.sections for each in section.figures if each.reason]
+    lines = [
+        f"{each.what}: {each.reason}" for section in pack.whole.sections for each in section.figures if each.reason
+    ]
     return list(dict.fromkeys(lines))

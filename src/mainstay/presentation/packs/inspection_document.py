@@ -16,14 +16,16 @@ USE = (
 )
 _HEADINGS = ("What", "Figure", "When, and from which file")
 _WIDTHS = (62, 46, 74)
-_OVERVIEW_WIDTHS = (34, 13, 15, 18, 14, 17, 16, 20, 19, 18)
+_OVERVIEW_WIDTHS = (32, 13, 15, 18, 14, 17, 16, 20, 19, 18)
 
 
 def write_inspection_document(pack: InspectionPack, path: Path) -> None:
     """Writes the document."""
     document = new_document(f"{pack.title} as at {in_words(pack.as_at)}", pack.made_on, heading=15)
     document.add_heading(pack.title, level=1)
-    document.add_paragraph(f"As at {in_words(pack.as_at)}. Made on {in_words(pack.made_on)} by Mainstay {pack.version}.")
+    document.add_paragraph(
+        f"As at {in_words(pack.as_at)}. Made on {in_words(pack.made_on)} by Mainstay {pack.version}."
+    )
     add_warning(document)
     document.add_paragraph(USE)
     document.add_heading("All teams beside one another", level=2)

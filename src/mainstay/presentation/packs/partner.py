@@ -252,4 +252,3 @@ def _percent(part: Decimal, whole: Decimal) -> Decimal:
 
 def _share_of_all(table: PublishableTable, name: str, outcome: str) -> str:
     return _share(_cell(table, name, outcome=outcome), _cell(table, name))
-

@@ -25,8 +25,11 @@ from mainstay.presentation.words import capital, change, day_label, number, sent
 _CHANGES_TOLD = 5
 _NONE = "\u2013"
 _SMALL_GROUP = "A small group of those who left could be worked out from it: see by time in the council"
-_TIME = "time_in_council"
-_NEW = ("under 1 year", "1 to 2 years")
+LEFT = "leavers_headcount"
+TIME = "time_in_council"
+NEW_BANDS = ("under 1 year", "1 to 2 years")
+NEW = "under 2 years"
+"""Those two bands together, which the small-number rule judges as a figure of its own."""
 _AGENCY_COST = "Agency cost, net of the unspent pay of the posts covered."
 _CEILING = "The share of workers with more children than the local ceiling, and newly qualified workers above theirs."
 
@@ -122,14 +125,14 @@ def _new_leavers(content: ReportContent) -> DirectorLine | str:
     council.
     """
     what = "Leavers within two years of starting"
-    everyone = content.answer("leavers_headcount")
+    everyone = content.answer(LEFT)
     if everyone is None or everyone.value is None:
         return _lacking(what, everyone)
-    table = content.protected.get(_TIME)
-    cells = {each.at[_TIME]: each for each in table.cells if each.name == "leavers_headcount"} if table else {}
+    table = content.protected.get(TIME)
+    cells = {each.at[TIME]: each for each in table.cells if each.name == LEFT} if table else {}
     if not set(cells) - {NOT_KNOWN}:
         return f"{what}: when leavers joined is not known."
-    asked = [cells.get(band) for band in (NOT_KNOWN, *_NEW)]
+    asked = [cells.get(band) for band in ((NOT_KNOWN, NEW) if NEW in cells else (NOT_KNOWN, *NEW_BANDS))]
     if any(cell.hidden for cell in asked if cell is not None):
         return DirectorLine(what, capital(WITHHELD), _NONE, _NONE, _SMALL_GROUP, _when(content, everyone))
     unknown, *bands = (Decimal(0) if cell is None else cell.value or Decimal(0) for cell in asked)
