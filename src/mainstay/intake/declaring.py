@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from mainstay.foundations.finding import found_in
@@ -177,6 +177,7 @@ CANNOT_BE_MAPPED = ("union subscription", "sickness diagnosis", "National Insura
 _HARMLESS = ("postcode district", "references by telephone", "telephone reference", "references verified by telephone")
 
 
+@lru_cache(maxsize=8_192)
 def never_kept(tidied: str) -> str | None:
     """Which of the things never kept a heading names, or None. `tidied` is a heading made plain for comparison.
 

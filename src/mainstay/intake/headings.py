@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -188,10 +189,7 @@ def _all_scores(headings: list[str], fields: Mapping[str, tuple[str, ...]]) -> d
 
 def _perhaps_alike(headings: list[str], fields: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     """Headings with the fields of which some example is the same, alike in spelling, or longer by what was cut off."""
-    examples: dict[str, dict[str, None]] = {}
-    for field, known in fields.items():
-        for example in known:
-            examples.setdefault(tidy(example), {})[field] = None
+    examples, ordered = _examples(tuple(fields.items()))
     readings = {heading: forms(heading) for heading in headings}
     spelt = [heading for heading in headings if readings[heading]]
     words = list(examples)
@@ -205,11 +203,31 @@ def _perhaps_alike(headings: list[str], fields: Mapping[str, tuple[str, ...]]) -
     for place, heading in enumerate(spelt):
         first = readings[heading][0]
         near = [words[number] for number in alike[place].nonzero()[0]]
-        cut = [word for word in words if len(first) >= _SHORTEST_CUT and word.startswith(first)]
+        cut = _beginning_with(first, ordered) if len(first) >= _SHORTEST_CUT else []
         for word in (*(form for form in readings[heading] if form in examples), *near, *cut):
             found |= {(heading, field): None for field in examples[word]}
     order = {field: number for number, field in enumerate(fields)}
     return sorted(found, key=lambda pair: (headings.index(pair[0]), order[pair[1]]))
+
+
+@lru_cache(maxsize=128)
+def _examples(fields: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[dict[str, dict[str, None]], list[str]]:
+    """The fields of each example, and the examples in order: the same for every table that is held against a kind."""
+    examples: dict[str, dict[str, None]] = {}
+    for field, known in fields:
+        for example in known:
+            examples.setdefault(tidy(example), {})[field] = None
+    return examples, sorted(examples)
+
+
+def _beginning_with(first: str, ordered: list[str]) -> list[str]:
+    """Of words in order those that begin with some letters: they stand together."""
+    place = bisect_left(ordered, first)
+    found = []
+    while place < len(ordered) and ordered[place].startswith(first):
+        found.append(ordered[place])
+        place += 1
+    return found
 
 
 class _Rivals:

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 
 import polars as pl
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number, day_of, in_words, month_end, year_before
 from mainstay.record.record import Source, WorkforceRecord
 from mainstay.record.subjects import LOGS, Log, Subject
@@ -65,7 +67,7 @@ LOG_PARTS: dict[str, LogPart] = {
 
 def log_reasons(record: WorkforceRecord, day: date) -> dict[str, str | None]:
     """For each part that logs tell, why it cannot be known on `day`, or None where it can."""
-    reaches = {subject: _reach(record, subject) for subject in LOGS}
+    reaches = _reaches(record)
     return {
         name: _none_within(record, part.subject, day)
         if part.span is Span.ONCE
@@ -93,6 +95,13 @@ class _Reach:
     first: date | None
     last: date | None
     there: bool
+
+
+@holds_people
+@lru_cache(maxsize=4)
+def _reaches(record: WorkforceRecord) -> dict[Subject, _Reach]:
+    """How far each log of a record reaches, looked at once for all days."""
+    return {subject: _reach(record, subject) for subject in LOGS}
 
 
 def _reach(record: WorkforceRecord, subject: Subject) -> _Reach:
