@@ -32,7 +32,9 @@ def record() -> WorkforceRecord:
         spell("ADA", **north),
         spell("BO", fte="0.5", **north),
         spell("DI", team=" north "),
-        spell("CY", contract="agency", start="2024-09-12", source=2, **north),
+        spell("CY", start="2023-03-01", end="2024-09-01", contract="agency", source=2, post="before", **north),
+        spell("CY", start="2024-09-12", end="2025-02-01", contract="agency", source=2, post="first", **north),
+        spell("CY", start="2025-02-03", contract="agency", source=2, post="second", **north),
         spell("S", role="first_line_manager", contract="fixed_term", **south),
     ]
     children = [held(f"a{number}", "ADA", "2023-01-10", source=1, **north) for number in range(6)]
@@ -110,7 +112,7 @@ def figure(pack: InspectionPack, page: str, section: str, what: str) -> PackFigu
         ("North", "Supervision", "Days since the last supervision, median", "24"),
         ("North", "Agency workers", "Agency social workers, people", "1"),
         ("North", "Agency workers", "Share of social workers from an agency, people", "20.0"),
-        # From 12 September 2024 to 31 March 2025.
+        # From 12 September 2024 to 31 March 2025: over a weekend in February, and not from before the break of August.
         ("North", "Agency workers", "Length of stay so far, median", "200"),
         ("North", "Agency workers", "Here for more than a year", "0"),
         # b0 went from Ada to Bo and c0 from Ada to Cy; the break between Cy and Cy is none, and 2023 is too long ago.

@@ -128,6 +128,18 @@ def test_small_counts_are_hidden_and_cannot_be_worked_out(made: PartnerPages) ->
     assert HIDDEN in others, "or all pages together would give it away"
 
 
+def test_that_all_of_a_partner_s_were_alike_is_not_shown() -> None:
+    told = [
+        {"contact": f"{who}{each}", "child": f"{who}{each}", "made_by": who, "day": MONTHS[each % 4], "source": 0,
+         "need": "abuse_or_neglect" if who == "police" or each % 2 else "acute_stress", "outcome": "advice" if each % 2 else
+         "referral", "row": each}
+        for who in ("police", "school", "general_practice")
+        for each in range(60)
+    ]  # fmt: skip
+    alike = partner_pages(record_of(LISTS[:1], contact=told), "Exampleshire", DAY, MADE_ON)
+    assert rows(page(alike, "police"), "Contacts by need")["Abuse or neglect"][0] == HIDDEN
+
+
 def test_families_are_no_partner_and_a_partner_who_sent_nothing_has_no_page(made: PartnerPages) -> None:
     assert [each.partner.slug for each in made.pages] == ["police", "schools", "health"]
     assert made.page("housing") is None

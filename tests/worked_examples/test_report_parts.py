@@ -21,7 +21,9 @@ from mainstay.presentation.measure_lists import measure_lines
 from mainstay.presentation.report.agreement import agreements, flows
 from mainstay.presentation.report.decisions import MOST, decisions
 from mainstay.presentation.report.director import director_page
+from mainstay.presentation.report.headline import headline
 from mainstay.presentation.report.missing import TOLD_BY, missing
+from mainstay.presentation.report.pages import index_page
 from mainstay.presentation.report.problem_lists import by_mender, counts, problems_csv
 from mainstay.presentation.safe_cells import safe
 from mainstay.presentation.sentences.choosing import findings
@@ -295,3 +297,18 @@ def test_leavers_whose_joining_is_not_known_make_no_figure() -> None:
     groups = [answer("leavers_headcount", "13", group={"time_in_council": "not known"})]
     page = director_page(report(answers=[answer("leavers_headcount", "13")], breakdowns={"time_in_council": groups}))
     assert not page.lines and any("when leavers joined is not known" in said for said in page.cannot_say)
+
+
+def test_what_the_department_publishes_comes_first_and_other_themes_one_step_away() -> None:
+    answers = [answer("inpost_fte", "10"), answer("turnover_rate_fte", "9.0", of="100"), answer("contacts", "40")]
+    table = headline(report(answers=answers))
+    assert [family for family, _ in table.first] == ["Stocks", "Official rates"]
+    [(family, rows)] = table.further
+    assert (family, [row.value for row in rows], table.areas_beside(rows)) == ("Front door", ["40 contacts"], ())
+    page = index_page(report(answers=answers), [], [])
+    assert page.index("Turnover, FTE") < page.index("<summary>Front door (1 measure)</summary>")
+
+
+def test_who_stands_behind_a_median_is_not_called_people_where_it_is_a_post() -> None:
+    assert worked_out_from(answer("time_in_council_median", "6.0")) == "6 people"
+    assert worked_out_from(answer("days_to_fill_median", "40")) == "40 counted"

@@ -49,6 +49,7 @@ def table(folder: Path, name: str, headings: str, lines: dict[tuple[int, str], s
 def tables(tmp_path: Path) -> dict[str, PublishedTable]:
     """Population of 2024 and children in need on 31 March 2025."""
     people = {(2024, code): f"Children aged 0 to 17 years,{many}" for code, many in CHILDREN.items()}
+    people |= {(2023, code): f"Children aged 0 to 17 years,{many * 2}" for code, many in CHILDREN.items()}
     need = {"893": 2_000, "815": 4_400, "933": 3_200, "860": 700, "314": 300, "318": "c"}
     measures = "anypoint_episodes,anypoint_child,started_episodes,started_child,ended_episodes,ended_child"
     rows_of_need = {(2025, code): f"Children in Need,1,1,1,1,1,1,{many},1" for code, many in need.items()}
@@ -135,3 +136,11 @@ def test_a_council_without_neighbours_is_told_so(asked: str, said: str) -> None:
 
 def test_a_council_is_known_by_number_name_or_national_code() -> None:
     assert council_asked("893") == council_asked("Shropshire Council") == council_asked("E06000051")
+
+
+def test_a_rate_of_a_march_divides_by_the_children_of_the_year_before(tmp_path: Path, tables) -> None:
+    later = {(year, code): f"Children aged 0 to 17 years,{many}" for year, times in ((2025, 4), (2024, 1))
+             for code, many in ((each, CHILDREN[each] * times) for each in CHILDREN)}  # fmt: skip
+    newer = table(tmp_path, "newer", "age_group,population_estimate", later)
+    found = likeness(_council("893"), neighbours(tmp_path), {**tables, "population": newer})
+    assert rows(found)[0] == ("Shropshire", "the council itself", "200,000", "400")

@@ -9,6 +9,7 @@ from mainstay.foundations.quantities import plain, with_commas
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import Unit
 from mainstay.measures.reliability import mark_of
+from mainstay.measures.rows.declaring import WORKFORCE
 from mainstay.vocabulary.census_year import is_census_day
 
 _AFTER = {
@@ -32,6 +33,8 @@ _AFTER = {
 }
 _BY_ITS_SIGN = {Unit.PERCENT: ("", "%"), Unit.POUNDS: ("\u00a3", "")}
 _ONE_DECIMAL = (Unit.PERCENT, Unit.CHILDREN_PER_FTE, Unit.FTE, Unit.YEARS)
+_ROWS_OF_PEOPLE = (WORKFORCE, "people_in_post")
+"""Kinds of rows of which those behind a median are people; of others they are posts, days or children."""
 MINUS = "\u2212"
 MOST_NAMED = 4
 """Up to so many teams are named one by one in a sentence."""
@@ -87,7 +90,8 @@ def worked_out_from(answer: Answer) -> str:
     if answer.numerator is None:
         return ""
     if answer.measure.middle is not None:
-        people = f"{number(Decimal(plain(answer.numerator)))} people"
+        of = "people" if answer.measure.rows in _ROWS_OF_PEOPLE else "counted"
+        people = f"{number(Decimal(plain(answer.numerator)))} {of}"
         if answer.quartiles is None:
             return people
         low, high = answer.quartiles

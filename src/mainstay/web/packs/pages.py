@@ -12,21 +12,20 @@ from mainstay.foundations.dates import iso
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.presentation.packs.inspection import OVERVIEW, not_said, overview
 from mainstay.presentation.packs.partner import HIDDEN_SAID, PartnerPage
-from mainstay.presentation.packs.partner_files import partner_html, write_partner_document
+from mainstay.presentation.packs.partner_files import write_partner_document
 from mainstay.presentation.pages_to_take import SMALL_NUMBERS
 from mainstay.stores.database.models import Edition
 from mainstay.tasks.home import home_folder
 from mainstay.tasks.partner_pages import PartnerPages, enter_as_issued, register_of_releases
 from mainstay.tasks.taking_a_page_out import TYPES
 from mainstay.web.audit.downloads import download
-from mainstay.web.audit.entries import record
 from mainstay.web.figures_shown import Figures
 from mainstay.web.packs.made import pack_as_file, pack_of, partners_of
 from mainstay.web.roles import May
 from mainstay.web.with_figures import choosing, with_figures
 
 _TITLE = "Papers to take"
-_GIVEN = ("docx", "html")
+_GIVEN = "docx"
 
 
 @with_figures(_TITLE)
@@ -70,17 +69,12 @@ def partner(request: HttpRequest, edition: Edition, shown: Figures, partner: str
 def partner_taken(request: HttpRequest, edition: Edition, shown: Figures, partner: str, kind: str) -> HttpResponse:
     """A partner's page as a file to give. It is entered as issued first, so that no later page gives its figures away."""
     made, page = _page_of(shown, partner)
-    if kind not in _GIVEN:
+    if kind != _GIVEN:
         raise Http404
     enter_as_issued(made, register_of_releases())
     did = ("issued a partner's page", f"{partner} as {kind}, edition {edition.pk}, the year to {iso(shown.day)}")
     name = f"contacts-{partner}-{iso(shown.day)}"
-    if kind == "docx":
-        return download(request, _document(page), kind, name, recorded=did)
-    record(request.user, *did)
-    answer = HttpResponse(partner_html(page), content_type="text/html; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}.html"'
-    return answer
+    return download(request, lambda: _document(page), kind, name, recorded=did)
 
 
 def _page_of(shown: Figures, partner: str) -> tuple[PartnerPages, PartnerPage]:
