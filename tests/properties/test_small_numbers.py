@@ -23,3 +23,6 @@ def test_no_small_count_is_ever_shown_and_none_follows_from_the_total(people: di
         assert not [cell.text for cell in cells if cell.value is not None and 0 < cell.value < 5]
         small = [count for count in (each[place] for each in people.values()) if 0 < count < 5]
         assert not small or sum(cell.withheld for cell in cells) >= 2
+        hidden = table.totals[table.measures.index(name)].value - sum(cell.value or 0 for cell in cells)
+        whole = all(cell.withheld for cell in cells)  # where no safe pattern exists nothing of it is shown
+        assert not small or hidden >= 5 or whole, "any of those withheld could be five or more"

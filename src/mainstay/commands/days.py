@@ -40,9 +40,7 @@ def dimensions(text: str) -> list[str]:
     named = [part.strip() for part in text.split(",") if part.strip()]
     for name in named:
         if name not in known:
-            raise CannotGoOn(
-                f"Figures are not broken down by '{name}'.", where="--by", do=f"Use: {', '.join(known)}."
-            )
+            raise CannotGoOn(f"Figures are not broken down by '{name}'.", where="--by", do=f"Use: {', '.join(known)}.")
     return named
 
 

@@ -92,14 +92,16 @@ def more_than_chance_words(found: Explored) -> str:
 
 def _said(by: Sequence[str], apart: Mapping[tuple[str, ...], Standing], many: int) -> str:
     higher, lower = (
-        [" and ".join(label_of(*each) for each in zip(by, at, strict=True)) for at in apart if apart[at] is side]
-        for side in (Standing.ABOVE, Standing.BELOW)
+        [" and ".join(label_of(*each) for each in zip(by, at, strict=True)) for at in apart if apart[at] is where]
+        for where in (Standing.ABOVE, Standing.BELOW)
     )
-    words = [f"{joined(names)} higher" for names in (higher,) if names] + [f"{joined(names)} lower" for names in (lower,) if names]
+    words = [f"{joined(names)} {side}" for names, side in ((higher, "higher"), (lower, "lower")) if names]
     compared = "the one group" if many == 1 else f"the {many} groups"
     if not words:
         return f"Of {compared} of which it can be said, none differs from the rest of the council by more than chance."
-    return f"Different from the rest of the council by more than chance, allowing for {many} compared: {'; '.join(words)}."
+    return (
+        f"Different from the rest of the council by more than chance, allowing for {many} compared: {'; '.join(words)}."
+    )
 
 
 def _listed(found: Explored, caption: str) -> GroupsTable:
@@ -111,7 +113,7 @@ def _listed(found: Explored, caption: str) -> GroupsTable:
     return GroupsTable(caption, columns, (*rows, ("Whole council", *_cells(found.whole, is_hidden=False))))
 
 
-def _cells(answer: Answer, is_hidden: bool) -> tuple[str, str, str]:  # noqa: FBT001 - the pair of a group
+def _cells(answer: Answer, is_hidden: bool) -> tuple[str, str, str]:
     if is_hidden:
         return WITHHELD, WITHHELD, WITHHELD
     return _value(answer), interval_of(answer) or DASH, worked_out_from(answer) or DASH

@@ -83,7 +83,9 @@ def _events(record: WorkforceRecord, day: date, flag: str, did: str) -> OwnSerie
     ends = month_ends(date(last.year - _MONTHS // 12, last.month, 1), last)[-_MONTHS - 1 :]
     known = coverage(record)
     # A month is known where its end and the end before it are, and all between: gaps would be taken for months of nobody.
-    whole = [pair for pair in pairwise(ends) if not any(_is_unknown(known.reasons(end, official=False)) for end in pair)]
+    whole = [
+        pair for pair in pairwise(ends) if not any(_is_unknown(known.reasons(end, official=False)) for end in pair)
+    ]
     if not whole:
         return None
     bounds = pl.DataFrame(

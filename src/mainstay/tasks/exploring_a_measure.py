@@ -40,7 +40,8 @@ IN_A_CROSS = Rule(solves=60)
 """The work that one cross may be."""
 
 _UNKNOWN_PEOPLE = (
-    "Not shown by group: how many people stand behind each group is not known, so that small groups could not be withheld."
+    "Not shown by group: how many people stand behind each group is not known,"
+    " so that small groups could not be withheld."
 )
 _NOBODY_KNOWN = "Not shown by group: of nobody who is counted is it known."
 _TOO_MANY = (
@@ -62,13 +63,13 @@ def explored(record: WorkforceRecord, day: date, name: str, by: Sequence[str] = 
     found = _explored(record, day, name, tuple(sorted(asked)), full)
     if found.by == asked or found.groups is None:
         return replace(found, by=asked)
-    turned = {(at[1], at[0]): pair for at, pair in found.groups.items()}
+    turned: Groups = {(at[1], at[0]): pair for at, pair in found.groups.items()}
     return replace(found, by=asked, groups=turned, margins=found.margins[::-1])
 
 
 @holds_people
 @lru_cache(maxsize=128)
-def _explored(record: WorkforceRecord, day: date, name: str, by: tuple[str, ...], full: bool) -> Explored:  # noqa: FBT001
+def _explored(record: WorkforceRecord, day: date, name: str, by: tuple[str, ...], full: bool) -> Explored:
     measure = measures()[name]
     [whole] = answers(record, [day], [measure])
     if not by or says_only_why(whole):
@@ -100,7 +101,7 @@ def _answers_by(record: WorkforceRecord, day: date, name: str, by: Sequence[str]
 
 
 def _is_unknown(found: Sequence[Answer], field: str) -> bool:
-    """Whether of nobody who is counted the field is known, or of nobody above the line of a rate: then each group's would be false."""
+    """Whether of nobody who is counted the field is known, or of nobody above the line: each group's rate would be false."""
     known = [each for each in found if each.group[field] != NOT_KNOWN]
     is_rate = bool(found[0].measure.denominator) and found[0].measure.numerator is not None
     counted = any(each.numerator for each in found)
@@ -141,6 +142,11 @@ def _of_two_fields(
     groups = _groups(as_let_out(found, protected.tables, protected.refused))
     is_none = all(is_hidden for _, is_hidden in groups.values())
     return groups, _NO_PATTERN if is_none else ""
+
+
+def judge_usual_fields(record: WorkforceRecord, day: date, name: str) -> None:
+    """Has the usual fields of a measure judged, which takes longest, to have it when somebody asks."""
+    _usual(record, day, name)
 
 
 @holds_people

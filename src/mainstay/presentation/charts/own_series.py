@@ -1,4 +1,4 @@
-"""A series of the council's own, year by year or month by month: its line, and limits or its middle value where they are known."""
+"""A series of the council's own, year by year or month by month: its line, its limits or its middle value, and its table."""
 
 from __future__ import annotations
 
