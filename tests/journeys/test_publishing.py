@@ -21,7 +21,7 @@ def test_what_leaves_is_hidden_entered_and_judged_beside_what_left(
     full = json.loads(mainstay(*asked, **home).stdout)["measures"]
     tried = mainstay(*asked, "--publishable", "--try", **home)
     assert tried.returncode == 0 and "do not hand this out" in tried.stderr
-    registers = tmp_path / "home" / "releases"
+    registers = tmp_path / "home" / "web" / "releases"
     assert not list(registers.rglob("releases.jsonl"))
     left = mainstay(*asked, "--publishable", "--release", "Board, November", **home)
     assert left.returncode == 0 and left.stdout == tried.stdout
@@ -56,4 +56,4 @@ def test_a_feed_is_written_whole_and_one_that_may_leave_is_entered(
     left = mainstay(*asked, "--publishable", **home)
     assert left.returncode == 0 and "Entered in the register" in left.stderr
     assert pl.read_parquet(out / "measures.parquet")["suppressed"].any(), "the earlier feed was replaced"
-    assert len(list((tmp_path / "home" / "releases").rglob("releases.jsonl"))) == 1
+    assert len(list((tmp_path / "home" / "web" / "releases").rglob("releases.jsonl"))) == 1

@@ -22,8 +22,10 @@ def answers(
     record: WorkforceRecord, days: Sequence[date], wanted: Sequence[Measure], by: Sequence[str] = ()
 ) -> list[Answer]:
     """The answers of some measures on some days, in the order of days and then of `wanted`, by group where asked."""
-    frames = counted_rows(record, days, {measure.rows for measure in wanted})
-    return compute(frames, reasons_of(record, days), wanted, by)
+    reasons = reasons_of(record, days)
+    # Rows that no measure could be answered from are not made: most councils have only some of the lists.
+    known = {measure.rows for measure in wanted for day in days if not reasons[day].keys() & set(measure.needs)}
+    return compute(counted_rows(record, days, known), reasons, wanted, by)
 
 
 def counted_rows(record: WorkforceRecord, days: Sequence[date], kinds: Collection[str]) -> dict[str, pl.DataFrame]:

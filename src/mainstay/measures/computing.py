@@ -42,13 +42,14 @@ def compute(rows: IntoFrame | Mapping[str, Any], reasons: Mapping[date, Mapping[
             measures: Sequence[Measure], by: Sequence[str] = ()) -> list[Answer]:  # fmt: skip
     """The answer of every measure for every day in `reasons`, and for every group of `by` that has something to count.
 
-    `rows` are those of each kind that the measures count, by its name; a frame alone is of the workforce. A measure that
+    `rows` are those of each kind that the measures count, by its name; a frame alone is of the workforce. A kind may be
+    left out where none of its measures can be computed on any of the days. A measure that
     may not be broken down by one of `by`, or that cannot be computed on the day, gives one answer with that reason.
     Order: by day, then as `measures`, then groups by name, those 'not known' last.
     """
     frames = dict(rows) if isinstance(rows, Mapping) else {WORKFORCE: rows}
     refused = {measure.name: measure.refuses(by) for measure in measures}
-    plain = [measure for measure in measures if refused[measure.name] is None]
+    plain = [measure for measure in measures if refused[measure.name] is None and measure.rows in frames]
     totals = {kind: _totals(frames[kind], plain, kind, by) for kind in {measure.rows for measure in plain}}
     middles = {
         (measure.rows, measure.middle): _by_day(

@@ -109,8 +109,12 @@ def _listed(found: Explored, caption: str) -> GroupsTable:
     title = found.whole.measure.unit.value
     order = in_order(field, {at[0] for at in groups})
     rows = [(label_of(field, name), *_cells(*groups[(name,)])) for name in order]
+    rows.append(("Whole council", *_cells(found.whole, is_hidden=False)))
     columns = (capital(dimension_name(field)), f"Value ({title})", "95% interval", "Worked out from")
-    return GroupsTable(caption, columns, (*rows, ("Whole council", *_cells(found.whole, is_hidden=False))))
+    # What no group may have, such as the sums of FTE behind a rate, is no column.
+    kept = [0, 1, *(place for place in (2, 3) if any(row[place] not in (DASH, WITHHELD) for row in rows[:-1]))]
+    return GroupsTable(caption, tuple(columns[place] for place in kept),
+                       tuple(tuple(row[place] for place in kept) for row in rows))  # fmt: skip
 
 
 def _cells(answer: Answer, is_hidden: bool) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from mainstay.foundations.dates import in_words, iso
 from mainstay.foundations.files import folder_written_whole, write_text
 from mainstay.foundations.problems import CannotGoOn
-from mainstay.measures.small_numbers.kept_register import NAME, added, opened
+from mainstay.measures.small_numbers.kept_register import added, opened
 from mainstay.measures.small_numbers.protecting import Protected, to_register
 from mainstay.measures.small_numbers.register import EMPTY, Register
 from mainstay.presentation.packs.inspection import FromFile
@@ -18,7 +18,6 @@ from mainstay.presentation.words import capital, joined
 from mainstay.record.coverage import coverage
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.subjects import Subject
-from mainstay.tasks.home import home_folder
 from mainstay.tasks.one_at_a_time import alone_in
 from mainstay.tasks.partner_tables import partner_tables
 from mainstay.vocabulary.partners import PARTNERS
@@ -55,11 +54,6 @@ def partner_pages(
         partner_page(each, tables, council_name, day, made_on, files) for each in PARTNERS if each.title in titles
     )
     return PartnerPages(day, made_on, pages, protected)
-
-
-def register_of_releases() -> Path:
-    """Where what was issued is kept: beside the keys, in Mainstay's own folder."""
-    return home_folder() / "issued" / NAME
 
 
 def enter_as_issued(made: PartnerPages, register: Path) -> None:

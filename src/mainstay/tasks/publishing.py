@@ -74,8 +74,11 @@ def let_out(
 
 
 def register_of(council: str) -> Path:
-    """The file with everything issued for a council; those of whom the number is not known have one together."""
-    return home_folder() / "releases" / (council or "council_not_known") / NAME
+    """The file with everything issued for a council; those of whom the number is not known have one together.
+
+    It tells which figures are small, so it lies with what is kept as carefully as the record, and goes into its back-ups.
+    """
+    return home_folder() / "web" / "releases" / (council or "council_not_known") / NAME
 
 
 def _protected(

@@ -11,7 +11,7 @@ from docx import Document
 
 from mainstay.measures.small_numbers.kept_register import opened
 from mainstay.stores.database.models import Edition
-from mainstay.tasks.partner_pages import register_of_releases
+from mainstay.tasks.publishing import register_of
 from mainstay.web.audit.models import Entry
 from mainstay.web.roles import GIVEN, May, Role
 from tests.journeys.web.conftest import AsRole
@@ -56,7 +56,7 @@ def test_who_sees_no_teams_takes_the_whole_service_alone(as_role: AsRole, counci
 
 
 def test_a_partner_s_page_is_looked_at_and_then_issued_once(as_role: AsRole, council: Edition) -> None:
-    client, register = as_role(Role.ANALYST), register_of_releases()
+    client, register = as_role(Role.ANALYST), register_of(council.council)
     address = f"{PAGE}partners/housing/"
     shown = client.get(address).content.decode()
     assert "you contacted us 90 times" in shown and ">hidden<" in shown

@@ -27,17 +27,13 @@ def partners(
     from mainstay.commands.asking import asker
     from mainstay.commands.days import day_or_default
     from mainstay.measures.small_numbers.kept_register import opened
-    from mainstay.tasks.partner_pages import (
-        enter_as_issued,
-        partner_pages,
-        register_of_releases,
-        write_partner_pages,
-    )
+    from mainstay.tasks.partner_pages import enter_as_issued, partner_pages, write_partner_pages
+    from mainstay.tasks.publishing import register_of
     from mainstay.tasks.record_and_name import record_and_name
 
     record, name = record_and_name(folder, council=council, ask=asker(accept_suggestions))
     today = date.today()  # noqa: DTZ011 - the day on the user's own calendar
-    register = register_of_releases()
+    register = register_of(record.council)
     made = partner_pages(record, name, day_or_default(as_at, record), today, opened(register))
     enter_as_issued(made, register)
     for path in write_partner_pages(made, out):

@@ -16,7 +16,8 @@ from mainstay.presentation.packs.inspection import InspectionPack
 from mainstay.record.record import WorkforceRecord
 from mainstay.tasks.home import home_folder
 from mainstay.tasks.inspection_pack import inspection_pack, write_inspection_pack
-from mainstay.tasks.partner_pages import PartnerPages, partner_pages, register_of_releases
+from mainstay.tasks.partner_pages import PartnerPages, partner_pages
+from mainstay.tasks.publishing import register_of
 from mainstay.web.council_shown import council_name
 from mainstay.web.figures_shown import Figures
 
@@ -40,7 +41,7 @@ def pack_as_file(pack: InspectionPack, kind: str) -> bytes:
 
 def partners_of(shown: Figures) -> PartnerPages:
     """The pages of partners, judged beside what was issued so far."""
-    register = register_of_releases()
+    register = register_of(shown.record.council)
     changed = register.stat().st_mtime_ns if register.is_file() else 0
     return _partners(shown.record, council_name(), shown.day, timezone.localdate(), changed)
 
@@ -54,4 +55,4 @@ def _pack(record: WorkforceRecord, name: str, day: date, made_on: date) -> Inspe
 @holds_people
 @lru_cache(maxsize=2)
 def _partners(record: WorkforceRecord, name: str, day: date, made_on: date, _changed: int) -> PartnerPages:
-    return partner_pages(record, name, day, made_on, opened(register_of_releases()))
+    return partner_pages(record, name, day, made_on, opened(register_of(record.council)))

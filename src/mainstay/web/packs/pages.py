@@ -16,7 +16,8 @@ from mainstay.presentation.packs.partner_files import write_partner_document
 from mainstay.presentation.pages_to_take import SMALL_NUMBERS
 from mainstay.stores.database.models import Edition
 from mainstay.tasks.home import home_folder
-from mainstay.tasks.partner_pages import PartnerPages, enter_as_issued, register_of_releases
+from mainstay.tasks.partner_pages import PartnerPages, enter_as_issued
+from mainstay.tasks.publishing import register_of
 from mainstay.tasks.taking_a_page_out import TYPES
 from mainstay.web.audit.downloads import download
 from mainstay.web.figures_shown import Figures
@@ -71,7 +72,7 @@ def partner_taken(request: HttpRequest, edition: Edition, shown: Figures, partne
     made, page = _page_of(shown, partner)
     if kind != _GIVEN:
         raise Http404
-    enter_as_issued(made, register_of_releases())
+    enter_as_issued(made, register_of(shown.record.council))
     did = ("issued a partner's page", f"{partner} as {kind}, edition {edition.pk}, the year to {iso(shown.day)}")
     name = f"contacts-{partner}-{iso(shown.day)}"
     return download(request, lambda: _document(page), kind, name, recorded=did)
