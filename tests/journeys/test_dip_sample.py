@@ -69,7 +69,10 @@ def test_from_the_list_to_the_figures(mainstay: Run, folder: Path, tmp_path: Pat
     assert told.returncode == 0, told.stderr
     assert "30 contacts in the sample, 28 of them with an answer" in told.stdout
     assert "Somebody other than social care could have helped: 8, 29%" in told.stdout
-    assert "They gave the same answer to 26, 87%" in told.stdout and "kappa): 0.77, likely between 0.60 and 0.93" in told.stdout
+    assert (
+        "They gave the same answer to 26, 87%" in told.stdout
+        and "kappa): 0.77, likely between 0.60 and 0.93" in told.stdout
+    )
     for copy in (first, second):
         copy.rename(folder / copy.name)
     record = read_folder(folder, council="893").record

@@ -46,7 +46,17 @@ def test_the_suite_passes_on_postgresql(server: str, tmp_path: Path) -> None:
     environment = {**os.environ, "DATABASE_URL": server, "MAINSTAY_HOME": str(tmp_path)}
     for name in [each for each in environment if each.startswith("PYTEST_")] + ["DJANGO_SETTINGS_MODULE"]:
         environment.pop(name, None)
-    words = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "--create-db", "-m", "not looks", "tests/journeys/web"]
+    words = [
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:randomly",
+        "--create-db",
+        "-m",
+        "not looks",
+        "tests/journeys/web",
+    ]
     # It is the last that runs, beside which the other processors would idle.
     words += ["-n", "2", "--dist", "loadscope"]
     ran = subprocess.run(

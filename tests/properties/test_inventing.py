@@ -300,9 +300,7 @@ def test_what_is_read_from_any_invented_folder_is_true(tmp_path: Path, seed: int
     days = [census_day(year) for year in made.council.years]
     for official in (True, False):
         rows = workforce_rows(record, days, official=official)
-        found = {
-            (a.as_at.year, a.measure.name): a for a in compute(rows.frame, rows.reasons, measures_of("workforce"))
-        }
+        found = {(a.as_at.year, a.measure.name): a for a in compute(rows.frame, rows.reasons, measures_of("workforce"))}
         wrong = {
             (truth.year, truth.measure): (str(found[truth.year, truth.measure].numerator), truth.value / truth.per)
             for truth in made.council.truths
