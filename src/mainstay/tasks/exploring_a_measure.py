@@ -33,7 +33,7 @@ from mainstay.record.record import WorkforceRecord
 from mainstay.tasks.figures_of_a_record import BREAKDOWNS
 from mainstay.tasks.protected_breakdowns import IN_A_REPORT
 
-MOST_GROUPS, MOST_SMALL = 140, 45
+MOST_GROUPS, MOST_SMALL = 100, 45
 """Groups of two fields crossed, and small ones among them, that the rule is asked to judge while somebody waits; of more,
 none is shown."""
 IN_A_CROSS = Rule(solves=60)
