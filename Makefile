@@ -79,10 +79,11 @@ docs: $(READY) ## the documentation as a web site in docs/_build/html
 
 evidence: $(READY) ## long runs: many more invented examples for each law, pairs of faults, damaged files (not part of make test)
 	HYPOTHESIS_PROFILE=evidence $(BIN)/python -m pytest tests/properties tests/second_opinion -n auto $(ARGS)
-	@for file in evidence/census_*.py; do $(BIN)/python -m evidence.$$(basename "$$file" .py); done
+	@for file in evidence/census_*.py evidence/*_calibration.py; do $(BIN)/python -m evidence.$$(basename "$$file" .py); done
 
-lock: $(READY) ## choose versions again within pyproject.toml's limits, and pin them with hashes
+lock: $(if $(FOUND_UV),,$(TOOLS)/uv) ## choose versions again within pyproject.toml's limits, and pin them with hashes
 	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --all-extras --group dev pyproject.toml -o requirements/all.txt
+	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --extra web --extra postgresql --extra cluster --group dev pyproject.toml -c requirements/all.txt -o requirements/work.txt
 	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-header pyproject.toml -c requirements/all.txt -o requirements/run.txt
 	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --extra web --extra postgresql pyproject.toml -c requirements/all.txt -o requirements/web.txt
 
@@ -105,8 +106,8 @@ $(TOOLS)/uv: .tools/python
 	@$(TOOLS)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 # Every package is checked against its hash; then Mainstay itself, editable, with nothing more fetched.
-$(READY): pyproject.toml requirements/all.txt .tools/python $(if $(FOUND_UV),,$(TOOLS)/uv)
+$(READY): pyproject.toml requirements/work.txt .tools/python $(if $(FOUND_UV),,$(TOOLS)/uv)
 	@test -x $(BIN)/python || $(UV) venv --quiet --python "$$(cat .tools/python)" $(VENV)
-	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/all.txt
+	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/work.txt
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -14,7 +14,8 @@ import polars as pl
 
 from mainstay.foundations.dates import day_number
 from mainstay.intake.declaring import source_kinds
-from mainstay.measures.computing import Answer, compute
+from mainstay.measures.answering import answers as answered
+from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import measures
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.declaring import Kind, tables
@@ -108,17 +109,15 @@ def rows_of(record: WorkforceRecord, *days: str) -> pl.DataFrame:
 
 def answers(record: WorkforceRecord, as_at: str, by: Sequence[str] = ()) -> dict[str, list[Answer]]:
     """Every measure's answers on a day by the measure's name."""
-    rows = workforce_rows(record, [day(as_at)])
     found: dict[str, list[Answer]] = {}
-    for answer in compute(rows.frame, rows.reasons, list(measures().values()), by):
+    for answer in answered(record, [day(as_at)], list(measures().values()), by):
         found.setdefault(answer.measure.name, []).append(answer)
     return found
 
 
 def answer_of(record: WorkforceRecord, as_at: str, measure: str) -> Answer:
     """One measure's answer for the whole council on a day."""
-    rows = workforce_rows(record, [day(as_at)])
-    return compute(rows.frame, rows.reasons, [measures()[measure]])[0]
+    return answered(record, [day(as_at)], [measures()[measure]])[0]
 
 
 def shown(answer: Answer) -> tuple[str, str, str | None]:

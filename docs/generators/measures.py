@@ -37,11 +37,23 @@ def _section(measure: Measure) -> str:
         "Source": measure.source,
     }
     told = "\n".join(f"- **{word}**: {text}" for word, text in lines.items() if text)
-    return f"### {measure.title} (`{measure.name}`)\n\n*{measure.question}*\n\n{told}\n"
+    return f"### {measure.title} (`{measure.name}`)\n\n*{measure.question}*\n\n{told}\n\n{_worked(measure)}\n"
+
+
+def _worked(measure: Measure) -> str:
+    """The example row by row, and what comes of it: the tests make the same rows and compare."""
+    worked = measure.worked
+    rows = "\n".join(f"  - {row}" for row in worked.rows)
+    below = f" ÷ {worked.denominator}" if worked.denominator is not None else ""
+    made = f"{worked.numerator}{below}" + (", times 100" if measure.percent else "")
+    return f"- **Checked by hand**, on {worked.day}, these rows give {worked.value} ({made}):\n{rows}"
 
 
 def _sum(measure: Measure) -> str:
     if measure.middle:
+        part, out_of = measure.middle.share
+        if (part, out_of) != (1, 2):
+            return f"the value at {part} in {out_of} of `{measure.middle.column}`{_where(measure.middle.where)}"
         return f"the middle value of `{measure.middle.column}`{_where(measure.middle.where)}"
     above = _total(measure.numerator) if measure.numerator else ""
     below = " + ".join(_total(total) for total in measure.denominator)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
@@ -16,6 +17,7 @@ from mainstay.foundations.dates import day_number, month_ends
 from mainstay.foundations.problems import Mender, Place, Problem, ProblemKind, Severity
 from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import measures
+from mainstay.presentation.breakdown_tables import COLUMNS
 from mainstay.presentation.content import (
     AreaKind,
     Bridge,
@@ -30,6 +32,7 @@ from mainstay.presentation.content import (
 from mainstay.published.figures import built_in
 from mainstay.record.coverage import PARTS
 from mainstay.record.workforce_rows import completed
+from mainstay.tasks.protected_breakdowns import ProtectedBreakdowns
 
 AS_AT = date(2024, 9, 30)
 MADE_ON = date(2024, 11, 4)
@@ -108,6 +111,14 @@ def _answers(year: int, reasons: Mapping[str, str], by: str = "") -> list[Answer
     return compute(rows(day, *YEARS[year]), {day: reasons}, _MEASURES, [by] if by else [])
 
 
+def _groups(reasons: Mapping[str, str], *by: str) -> dict[str, Any]:
+    """Breakdowns, and what the small-number rule lets be shown of them."""
+    found = {name: _answers(2024, reasons, name) for name in by}
+    counted = rows(AS_AT, *YEARS[2024])
+    protected = ProtectedBreakdowns(lambda _kind: counted, _answers(2024, reasons), found).of(COLUMNS)
+    return {"breakdowns": found, "protected": protected}
+
+
 def _monthly() -> list[Answer]:
     """Month ends between Septembers, each number moving evenly from one to the next."""
     named = [measures()[name] for name in ("inpost_fte", "agency_fte", "turnover_rate_fte")]
@@ -181,7 +192,7 @@ def full() -> ReportContent:
         answers=_answers(2024, reasons),
         earlier={date(year, 9, 30): _answers(year, reasons) for year in YEARS if year != 2024},
         monthly=_monthly(),
-        breakdowns={by: _answers(2024, reasons, by) for by in ("role", "contract", "age_band", "time_in_council")},
+        **_groups(reasons, "role", "contract", "age_band", "time_in_council"),
         published=_areas(), published_source=built_in().release.attribution,
         bridges=_bridges(),
         reconciliation=[
@@ -215,7 +226,7 @@ def one_return() -> ReportContent:
     return ReportContent(
         council="893", council_name="Wrekenshaw", as_at=AS_AT, made_on=MADE_ON, version="0.1.0",
         answers=_answers(2024, _RETURN_LACKS),
-        breakdowns={by: _answers(2024, _RETURN_LACKS, by) for by in ("role", "age_band", "time_in_council")},
+        **_groups(_RETURN_LACKS, "role", "age_band", "time_in_council"),
         published=_areas(), published_source=built_in().release.attribution,
         sources=[SourceLine("return_2024.xml", "", "Census return", "a return", AS_AT, 241, "the year to its day")],
         next_files=["Add the list of children allocated and 2 more measures appear: two changes, no named worker."],

@@ -20,7 +20,7 @@ from mainstay.commands.invent import LAST_DAY
 from mainstay.foundations.dates import day_number, read_exact_day
 from mainstay.inventing.spoiling import messes
 from mainstay.measures.computing import Answer, compute
-from mainstay.measures.declaring import measures
+from mainstay.measures.declaring import measures_of
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.stretches import counted_spells
 from mainstay.tasks.inventing_a_council import Invented, invent_into
@@ -86,7 +86,7 @@ def truths(example_council: Path) -> dict:
 def answers(read: FolderRead, *, official: bool) -> dict[tuple[int, str], Answer]:
     days = [census_day(year) for year in range(DAY.year - YEARS + 1, DAY.year + 1)]
     rows = workforce_rows(read.record, days, official=official)
-    found = compute(rows.frame, rows.reasons, list(measures().values()))
+    found = compute(rows.frame, rows.reasons, measures_of("workforce"))
     return {(each.as_at.year, each.measure.name): each for each in found}
 
 

@@ -38,7 +38,7 @@ def test_no_lock_file_that_records_where_packages_came_from() -> None:
 
 
 def test_every_pinned_requirement_has_a_hash_and_nothing_else_is_in_the_files() -> None:
-    for name in ("all.txt", "run.txt"):
+    for name in ("all.txt", "work.txt", "run.txt", "web.txt"):
         text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
         for block in re.split(r"\n(?=\S)", text.strip()):
             if not block.startswith("#"):
@@ -49,7 +49,7 @@ def test_what_runs_is_pinned_to_what_was_tested() -> None:
     def pins(name: str) -> set[str]:
         return set(re.findall(r"(?m)^([a-z0-9._-]+==[^ \\]+)", (ROOT / "requirements" / name).read_text("utf-8")))
 
-    assert pins("run.txt") and pins("run.txt") <= pins("all.txt")
+    assert pins("run.txt") and pins("run.txt") <= pins("web.txt") <= pins("work.txt") <= pins("all.txt")
 
 
 def test_the_pins_satisfy_every_declared_dependency() -> None:

@@ -28,7 +28,7 @@ from mainstay.inventing.truths import truths_of
 from mainstay.inventing.writing.census_return import census_return
 from mainstay.inventing.writing.everything import content_of, files_of, writers
 from mainstay.measures.computing import compute
-from mainstay.measures.declaring import measures
+from mainstay.measures.declaring import measures_of
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.declaring import Kind, tables
 from mainstay.record.reading_values import read_value
@@ -300,9 +300,7 @@ def test_what_is_read_from_any_invented_folder_is_true(tmp_path: Path, seed: int
     days = [census_day(year) for year in made.council.years]
     for official in (True, False):
         rows = workforce_rows(record, days, official=official)
-        found = {
-            (a.as_at.year, a.measure.name): a for a in compute(rows.frame, rows.reasons, list(measures().values()))
-        }
+        found = {(a.as_at.year, a.measure.name): a for a in compute(rows.frame, rows.reasons, measures_of("workforce"))}
         wrong = {
             (truth.year, truth.measure): (str(found[truth.year, truth.measure].numerator), truth.value / truth.per)
             for truth in made.council.truths

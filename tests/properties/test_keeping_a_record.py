@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -85,3 +86,15 @@ def test_a_folder_of_someone_elses_files_is_not_replaced(tmp_path: Path) -> None
     with pytest.raises(CannotGoOn, match="did not make"):
         keep(_record([("P-1", 100, 1_000_000)]), tmp_path)
     assert (tmp_path / "theirs.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_record_kept_before_a_field_was_declared_is_opened_with_the_field_empty(tmp_path: Path) -> None:
+    record = _record([("P-1", 100, 1_000_000)])
+    older = {name: frame.drop("contract_until") if name == "spell" else frame for name, frame in record.tables.items()}
+    keep(replace(record, tables=older), tmp_path / "kept")
+    found = opened(tmp_path / "kept").table("spell")
+    assert found.schema == record.table("spell").schema and found["contract_until"].to_list() == [None]
+    for wrong in (older["spell"].drop("person"), older["spell"].with_columns(of_another=1)):
+        keep(replace(record, tables={"spell": wrong}), tmp_path / "kept")
+        with pytest.raises(CannotGoOn, match="columns of the table spell"):
+            opened(tmp_path / "kept")

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from mainstay.measures.computing import _terms, compute
 from mainstay.measures.counting import histogram, sums
-from mainstay.measures.declaring import measures
+from mainstay.measures.declaring import measures, measures_of
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.workforce_rows import completed
 from tests.properties.invented_records import DAYS, record, tables
 from tests.small_records import Row, answer_of, record_of, spell, staff_history
 
 CENSUS_DAY = date(2024, 9, 30)
-TERMS = {term for measure in measures().values() for term in _terms(measure)}
+TERMS = {term for measure in measures_of("workforce") for term in _terms(measure)}
 KEYS = ("as_at", "role")
 
 
@@ -40,7 +40,7 @@ def test_the_order_of_rows_in_every_table_does_not_matter(
     answers = []
     for each in (found, shuffled):
         rows = workforce_rows(record(each), [CENSUS_DAY, *days])
-        answers.append(compute(rows.frame, rows.reasons, list(measures().values())))
+        answers.append(compute(rows.frame, rows.reasons, measures_of("workforce")))
     assert answers[0] == answers[1]
 
 
@@ -64,7 +64,7 @@ def test_a_lazy_frame_of_shuffled_rows_gives_the_same_answers(
 ) -> None:
     rows = workforce_rows(record(found), [CENSUS_DAY])
     lazy = rows.frame.sample(fraction=1, shuffle=True, seed=chance.randrange(1_000)).lazy()
-    every = list(measures().values())
+    every = measures_of("workforce")
     assert compute(lazy, rows.reasons, every) == compute(rows.frame, rows.reasons, every)
     assert compute(lazy, rows.reasons, every, ["team"]) == compute(rows.frame, rows.reasons, every, ["team"])
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mainstay.foundations.dates import day_number
-from mainstay.measures.computing import compute
-from mainstay.measures.declaring import measures
+from mainstay.measures.answering import answers
+from mainstay.measures.declaring import measures, measures_of
 from mainstay.record.assembling import workforce_rows
 from mainstay.record.frames import frame_of
 from mainstay.record.record import WorkforceRecord
@@ -95,8 +95,7 @@ def _number(day: date | None) -> int | None:
 
 def _numerators(record: WorkforceRecord, day: date, names: list[str]) -> dict[str, int]:
     """Each measure's exact numerator in the unit held, where the measure has an answer."""
-    rows = workforce_rows(record, [day])
-    found = compute(rows.frame, rows.reasons, [measures()[name] for name in names])
+    found = answers(record, [day], [measures()[name] for name in names])
     return {
         answer.measure.name: int(answer.numerator * _units(answer.measure.name))
         for answer in found
@@ -156,7 +155,7 @@ def test_spells_are_counted_as_plainly_on_any_day(spells: list[Spell], day: date
 
 @given(chained(), st.randoms(use_true_random=False), DAYS)
 def test_the_order_of_spells_does_not_matter(spells: list[Spell], chance: random.Random, day: date) -> None:
-    names = list(measures())
+    names = [measure.name for measure in measures_of("workforce")]
     shuffled = chance.sample(spells, len(spells))
     assert _numerators(_spells(spells), day, names) == _numerators(_spells(shuffled), day, names)
 

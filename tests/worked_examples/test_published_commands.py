@@ -59,7 +59,7 @@ def test_one_file_that_cannot_be_used_keeps_nothing(mainstay: Run, file: Path, t
     other = tmp_path / "other.csv"
     other.write_text("a,b\n1,2\n", encoding="utf-8")
     ended = mainstay("published", "load", file, other, MAINSTAY_HOME=home)
-    assert ended.returncode == 2 and "not the Department's table" in ended.stderr
+    assert ended.returncode == 2 and "not one of the Department's tables" in ended.stderr
     assert not Path(home).exists()
 
 
@@ -109,3 +109,44 @@ def test_renew_writes_our_layout(mainstay: Run, file: Path) -> None:
     lines = [line for line in ended.stdout.splitlines() if not line.startswith("#")]
     assert lines[0] == "area_code,area_name,measure,2025" and lines[1] == "E92000001,England,inpost_fte,1"
     assert len(lines) == 1 + 2 * 22
+
+
+CUMBRIA = "2022,Reporting year,Local authority,E92000001,England,E12000002,North West,909,E10000006,Cumbria".split(",")
+CUMBERLAND = "2023,Reporting year,Local authority,E92000001,England,E12000002,North West,942,E06000063,Cumberland"
+WESTMORLAND = "2023,Reporting year,Local authority,E92000001,England,E12000002,North West,943,E06000064,Westmorland"
+REPLACED = (
+    "Cumbria (909) was an authority until 31 March 2023: Cumberland (942) and Westmorland and Furness (943) replaced"
+)
+
+
+@pytest.fixture
+def split(tmp_path: Path) -> Path:
+    path = tmp_path / "split.csv"
+    path.write_text(department_csv(CUMBRIA, CUMBERLAND.split(","), WESTMORLAND.split(",")), encoding="utf-8")
+    return path
+
+
+def test_a_council_that_no_longer_exists_says_what_replaced_it(mainstay: Run, split: Path, file: Path) -> None:
+    text = mainstay("published", "show", "--council", "909", "--file", split).stdout
+    assert REPLACED in text and "2022" in text.splitlines()[1] and "2023" not in text.splitlines()[1]
+    absent = mainstay("published", "show", "--council", "909", "--file", file)
+    assert absent.returncode == 1 and REPLACED in absent.stderr and "--joined" in absent.stderr
+    document = json.loads(mainstay("published", "show", "--council", "909", "--file", split, "--format", "json").stdout)
+    assert document["replaced"]["by"] == ["942", "943"] and REPLACED in document["replaced"]["said"]
+
+
+def test_joined_adds_counts_up_and_leaves_rates_out(mainstay: Run, split: Path) -> None:
+    ended = mainstay("published", "show", "--council", "909", "--file", split, "--joined", "--format", "json")
+    document = json.loads(ended.stdout)
+    found = {(each["measure"], each["year"]): each["value"] for each in document["figures"]}
+    assert (found["inpost_fte", 2022], found["inpost_fte", 2023]) == (1, 2)
+    assert ("turnover_rate_fte", 2022) in found and ("turnover_rate_fte", 2023) not in found
+    assert document["published_as"] == {"code": "909", "name": "Cumbria"}
+    assert any("are added up" in note for note in document["series"])
+
+
+def test_a_report_asked_for_under_an_old_number_says_so(mainstay: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "nothing"
+    folder.mkdir()
+    assert REPLACED in mainstay("report", folder, "--council", "909").stderr
+    assert "replaced" not in mainstay("report", folder, "--council", "893").stderr

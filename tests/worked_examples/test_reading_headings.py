@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from mainstay.intake.declaring import source_kinds
 from mainstay.intake.heading_words import GENERAL, PARTS, SHORT_FORMS, WELSH
-from mainstay.intake.headings import SURE, UNSURE, best_matches, forms, score, tidy
+from mainstay.intake.headings import SURE, UNSURE, _all_scores, best_matches, forms, score, tidy
 
 
 @pytest.mark.parametrize(
@@ -125,3 +129,19 @@ def test_the_words_behind_all_this_are_themselves_plain() -> None:
     assert all(tidy(word) == word for word in GENERAL | PARTS if word not in ("to", "from"))
     assert all(tidy(welsh) == welsh and tidy(english) == english for welsh, english in WELSH.items())
     assert all(SHORT_FORMS.get(word, word) == word for meaning in SHORT_FORMS.values() for word in meaning.split())
+
+
+def test_looking_closely_only_at_what_may_be_alike_finds_what_looking_at_everything_does() -> None:
+    """Every heading of every typical export against every column of every kind, the slow way."""
+    typical = tomllib.loads(Path(__file__).with_name("typical_headings.toml").read_text("utf-8")).values()
+    headings = list(
+        dict.fromkeys(text.strip() for export in typical for text in " ".join(export["headings"].split()).split(";"))
+    )
+    headings.append("Continuous Service")
+    kind = max(source_kinds().values(), key=lambda each: sum(len(column.headings) for column in each.columns))
+    for fields in (
+        {column.name: column.headings for column in kind.columns},
+        {"a": ("Start Date", "Enw"), "b": ("Name",), "c": ("Continuous Service Date with any Former Council",)},
+    ):
+        slow = {(text, name): score(text, known) for text in headings for name, known in fields.items()}
+        assert _all_scores(headings, fields) == {pair: value for pair, value in slow.items() if value >= UNSURE}

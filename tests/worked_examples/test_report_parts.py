@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,12 +21,15 @@ from mainstay.presentation.measure_lists import measure_lines
 from mainstay.presentation.report.agreement import agreements, flows
 from mainstay.presentation.report.decisions import MOST, decisions
 from mainstay.presentation.report.director import director_page
+from mainstay.presentation.report.headline import headline
 from mainstay.presentation.report.missing import TOLD_BY, missing
+from mainstay.presentation.report.pages import index_page
 from mainstay.presentation.report.problem_lists import by_mender, counts, problems_csv
 from mainstay.presentation.safe_cells import safe
 from mainstay.presentation.sentences.choosing import findings
 from mainstay.presentation.words import bare, change, signed, with_unit, worked_out_from
 from mainstay.record.coverage import PARTS
+from tests.worked_examples.reports_of_groups import report_of_groups
 
 DAY = date(2024, 9, 30)
 
@@ -166,17 +170,11 @@ def test_a_few_teams_without_a_manager_are_named() -> None:
 
 def test_a_rate_is_not_shown_by_a_group_that_nobody_above_its_line_is_known_by() -> None:
     """A return asks no agency worker's role: 0.0% of case holders would be a false nought."""
-    groups = [
-        answer("agency_rate_fte", "0.0", group={"role": "case_holder"}, of="50"),
-        answer("agency_rate_fte", "7", group={"role": "not known"}, of="7"),
-    ]
-    made = report(answers=[answer("agency_rate_fte", "12.3", of="57")], breakdowns={"role": groups})
-    behind = {"agency_rate_fte": [{"case_holder": 50, "not known": 7}]}
-    assert table_by_group(made, ("agency_rate_fte",), "role", behind) is None
-    assert why_not_by_group(made, "agency_rate_fte", {"role": behind}) == [
-        "Not shown by role: of nobody who is counted above the line is it known."
-    ]
-    assert why_not_by_group(made, "agency_rate_fte", {"role": {}})[0].startswith("Not shown by role: how many people")
+    name = "agency_rate_headcount"
+    made = report_of_groups("role", {"case_holder": (50, 0)}, (name,), agency={"not known": 7})
+    assert table_by_group(made, (name,), "role", made.protected) is None
+    why = "Not shown by role: of nobody who is counted above the line is it known."
+    assert why_not_by_group(made, name, made.protected) == [why]
 
 
 def test_where_an_agreed_load_can_be_set_is_said() -> None:
@@ -195,25 +193,27 @@ def test_a_figure_has_one_label_with_nothing_beside_it_too() -> None:
 
 
 def test_a_withheld_count_takes_its_fte_and_rate_with_it() -> None:
-    roles = {
-        "case_holder": ("20", "4", "20.0"),
-        "senior_manager": ("9", "9", "100.0"),
-        "first_line_manager": ("30", "6", "20.0"),
-    }
-    groups = [
-        answer(measure, values[place], group={"role": role})
-        for role, values in roles.items()
-        for place, measure in enumerate(("inpost_headcount", "leavers_headcount", "turnover_rate_headcount"))
-    ]
-    totals = [answer("inpost_headcount", "59"), answer("leavers_headcount", "19")]
-    table = breakdown_table(report(answers=totals, breakdowns={"role": groups}), "role")
+    """Of four leavers the group is hidden, and with it one more, or the total of 19 would give it away."""
+    people = {"senior_manager": (9, 9), "first_line_manager": (30, 6), "case_holder": (20, 4)}
+    names = ("inpost_headcount", "leavers_headcount", "leavers_fte", "turnover_rate_headcount")
+    made = report_of_groups("role", people, names)
+    table = table_by_group(made, names, "role", made.protected)
     assert table is not None
     shown = {label: [cell.text for cell in cells] for label, cells in table.rows}
-    assert shown == {
-        "Senior manager": ["9", "9", "100.0%"],
-        "First line manager": ["30", "withheld", "withheld"],
-        "Case holder": ["20", "withheld", "withheld"],
-    }
+    assert shown["Case holder"] == ["20", "withheld", "withheld", "withheld"]
+    beside = [cells for label, cells in shown.items() if label != "Case holder" and cells[1] == "withheld"]
+    assert len(beside) == 1 and beside[0][3] == "withheld"
+    assert [cell.text for cell in table.totals] == ["59", "19", "19.0", "32.2%"]
+
+
+def test_breakdowns_are_protected_together() -> None:
+    """What the rule was not asked about is withheld, and without the rule there is no table."""
+    made = report_of_groups("role", {"case_holder": (30, 9), "senior_manager": (20, 8)})
+    assert breakdown_table(replace(made, protected={}), "role") is None
+    named = ("started_and_left", "inpost_headcount")
+    only = report_of_groups("role", {"case_holder": (30, 9), "senior_manager": (20, 8)}, named[1:])
+    table = table_by_group(replace(made, protected=only.protected), ("leavers_headcount",), "role", only.protected)
+    assert table is not None and all(cell.withheld for _, cells in table.rows for cell in cells)
 
 
 def test_a_breakdown_that_could_not_be_computed_makes_no_table() -> None:
@@ -275,22 +275,21 @@ def test_a_breakdown_in_which_nobody_s_group_is_known_is_named_and_not_shown() -
 @pytest.mark.parametrize(
     ("bands", "figure", "label", "beside"),
     [
-        ({"under 1 year": "5", "1 to 2 years": "2", "10 years and over": "6"}, "7 of 13", "A full count", "\u2013"),
-        ({"under 1 year": "5", "not known": "8"}, "5 of 5", "A full count", "Not known of 8 more"),
+        ({"under 1 year": 5, "1 to 2 years": 2, "10 years and over": 6}, "7 of 13", "A full count", "\u2013"),
+        ({"under 1 year": 5, "not known": 8}, "5 of 5", "A full count", "Not known of 8 more"),
         (
-            {"under 1 year": "1", "10 years and over": "12"},
+            {"under 1 year": 1, "10 years and over": 12},
             "Withheld",
             "\u2013",
-            "A group of 1 to 4 of those who left, as by time in the council",
+            "A small group of those who left could be worked out from it: see by time in the council",
         ),
     ],
 )
 def test_leavers_within_two_years_are_of_those_whose_joining_is_known(
-    bands: dict[str, str], figure: str, label: str, beside: str
+    bands: dict[str, int], figure: str, label: str, beside: str
 ) -> None:
-    groups = [answer("leavers_headcount", many, group={"time_in_council": band}) for band, many in bands.items()]
-    page = director_page(report(answers=[answer("leavers_headcount", "13")], breakdowns={"time_in_council": groups}))
-    [line] = [line for line in page.lines if line.what.startswith("Leavers")]
+    made = report_of_groups("time_in_council", {band: (10, left) for band, left in bands.items()})
+    [line] = [line for line in director_page(made).lines if line.what.startswith("Leavers")]
     assert (line.figure, line.chance, line.beside) == (figure, label, beside)
 
 
@@ -298,3 +297,18 @@ def test_leavers_whose_joining_is_not_known_make_no_figure() -> None:
     groups = [answer("leavers_headcount", "13", group={"time_in_council": "not known"})]
     page = director_page(report(answers=[answer("leavers_headcount", "13")], breakdowns={"time_in_council": groups}))
     assert not page.lines and any("when leavers joined is not known" in said for said in page.cannot_say)
+
+
+def test_what_the_department_publishes_comes_first_and_other_themes_one_step_away() -> None:
+    answers = [answer("inpost_fte", "10"), answer("turnover_rate_fte", "9.0", of="100"), answer("contacts", "40")]
+    table = headline(report(answers=answers))
+    assert [family for family, _ in table.first] == ["Stocks", "Official rates"]
+    [(family, rows)] = table.further
+    assert (family, [row.value for row in rows], table.areas_beside(rows)) == ("Front door", ["40 contacts"], ())
+    page = index_page(report(answers=answers), [], [])
+    assert page.index("Turnover, FTE") < page.index("<summary>Front door (1 measure)</summary>")
+
+
+def test_who_stands_behind_a_median_is_not_called_people_where_it_is_a_post() -> None:
+    assert worked_out_from(answer("time_in_council_median", "6.0")) == "6 people"
+    assert worked_out_from(answer("days_to_fill_median", "40")) == "40 counted"

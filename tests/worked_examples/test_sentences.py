@@ -230,3 +230,24 @@ def test_what_stands_out_comes_first_and_few_are_shown() -> None:
 def test_every_kind_of_finding_has_its_own_rank() -> None:
     ranks = [kind.rank for kind in kinds()]
     assert len(ranks) >= 14 and len(set(ranks)) == len(ranks)
+
+
+def test_when_leaving_rises_is_tested_exactly_and_not_of_few_people() -> None:
+    """Eight of twenty against ten of a hundred: Fisher's exact test gives 0.0021. Of ten people nothing is said."""
+    from mainstay.presentation.sentences.when_leaving_rises import FINDING
+
+    def found(at: tuple[int, int], others: tuple[int, int]) -> Finding:
+        named = (("leaving_at_two_years", at), ("leaving_at_other_years", others))
+        made = [
+            Answer(measures()[name], DAY, {}, Decimal(100 * part) / whole, Decimal(part), Decimal(whole), None, None)
+            for name, (part, whole) in named
+        ]
+        said = FINDING.find(content(*made))
+        assert said is not None
+        return said
+
+    rising, level, few = found((8, 20), (10, 100)), found((2, 20), (10, 100)), found((8, 10), (10, 100))
+    assert rising.verdict is Verdict.ALONE and rising.judgement is Judgement.WORSE and "(8 of 20)" in rising.sentence
+    assert level.verdict is Verdict.NO_MORE and level.judgement is Judgement.NEITHER
+    assert few.verdict is Verdict.TOO_FEW
+    assert FINDING.find(content()) is None

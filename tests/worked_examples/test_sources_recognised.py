@@ -71,8 +71,10 @@ def test_a_list_of_starters_without_origins_needs_its_name() -> None:
 
 
 def test_time_sheets_are_no_register_of_assignments() -> None:
-    """Shift lines say nothing of when somebody came or went, and are not to be taken for it."""
-    assert recognise(_headings(TIME_SHEETS), file="Agency timesheets.xlsx").kind is None
+    """Shift lines say nothing of when somebody came or went: they are hours, and their rates are not kept."""
+    seen = recognise(_headings(TIME_SHEETS), file="Agency timesheets.xlsx")
+    assert seen.kind is not None and seen.kind.kind == "time_sheets"
+    assert {"Basic Rate", "NI", "Pension", "Margin", "Charge", "Invoice No"} <= seen.not_kept.keys()
 
 
 @pytest.mark.parametrize("system", [name for name in SYSTEMS if name.startswith("children")])

@@ -34,12 +34,26 @@ def exact_day(text: str) -> date | None:
 def dimensions(text: str) -> list[str]:
     """The fields to break down by, or a refusal that lists those there are."""
     from mainstay.foundations.problems import CannotGoOn
-    from mainstay.record.workforce_rows import DIMENSIONS
+    from mainstay.measures.rows.declaring import rows_kinds
 
+    known = list(dict.fromkeys(name for kind in rows_kinds().values() for name in kind.dimensions))
     named = [part.strip() for part in text.split(",") if part.strip()]
     for name in named:
-        if name not in DIMENSIONS:
-            raise CannotGoOn(
-                f"Figures are not broken down by '{name}'.", where="--by", do=f"Use: {', '.join(DIMENSIONS)}."
-            )
+        if name not in known:
+            raise CannotGoOn(f"Figures are not broken down by '{name}'.", where="--by", do=f"Use: {', '.join(known)}.")
     return named
+
+
+def measures_named(text: str) -> tuple[str, ...]:
+    """The measures that were typed, or every official one; a refusal names those most like a name that is none."""
+    from difflib import get_close_matches
+
+    from mainstay.foundations.problems import CannotGoOn
+    from mainstay.measures.declaring import measures
+
+    named = tuple(part.strip() for part in text.split(",") if part.strip())
+    for name in named:
+        if name not in measures():
+            near = ", ".join(get_close_matches(name, measures(), 3)) or "mainstay measures list shows them all"
+            raise CannotGoOn(f"There is no measure '{name}'.", where="--measure", do=f"Perhaps: {near}.")
+    return named or tuple(each.name for each in measures().values() if each.official)

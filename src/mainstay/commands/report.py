@@ -32,6 +32,7 @@ def report(
     from mainstay.tasks.report import report as make
 
     _refuse_a_kept_record(folder)
+    _tell_if_replaced(council)
     where = out or folder / "report"
     with shown(asker(accept_suggestions)) as (tell, ask):
         today = date.today()  # noqa: DTZ011 - the day on the user's own calendar
@@ -54,6 +55,14 @@ def _refuse_a_kept_record(folder: Path) -> None:
             why="A record keeps neither the problems found in the files nor the counts that a report is set beside.",
             do=f"For the figures: mainstay measures compute {folder}. For a report, give the folder with the files.",
         )
+
+
+def _tell_if_replaced(council: str) -> None:
+    """Files of a former council are still its own; but whoever typed an old number by habit wants to know."""
+    from mainstay.vocabulary.reorganisations import what_replaced
+
+    if council and (said := what_replaced(council)):
+        typer.echo(said, err=True)
 
 
 def _tell(made: Reported) -> None:

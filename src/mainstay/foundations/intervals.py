@@ -65,6 +65,17 @@ def of_a_ratio(top: float, bottom: float, top_squares: float, products: float, b
     return ratio / factor, ratio * factor
 
 
+def of_a_signed_ratio(top: float, bottom: float, top_squares: float, products: float, bottom_squares: float,
+                      rows: int) -> tuple[float, float] | None:  # fmt: skip
+    """The same for a ratio that may be nought or below, such as a mean difference: on its own scale, so symmetric."""
+    if rows < 2 or bottom <= 0:
+        return None
+    ratio = top / bottom
+    scatter = max(top_squares - 2 * ratio * products + ratio * ratio * bottom_squares, 0.0)
+    error = math.sqrt(scatter * rows / (rows - 1)) / bottom
+    return ratio - Z * error, ratio + Z * error
+
+
 @lru_cache(maxsize=4_096)
 def places_of_a_median(size: int) -> tuple[int, int] | None:
     """The places, from 0, of the two ordered values between which the median lies with at least 95% certainty.

@@ -16,6 +16,7 @@ from mainstay.intake.claims import Claim, Noticed
 from mainstay.intake.covering import with_coverage
 from mainstay.intake.gathering import Batch, Gathering, builders
 from mainstay.intake.leavers_periods import first_day_question, first_day_said
+from mainstay.intake.logs_once import logs_once
 from mainstay.intake.looking import Looked, Taken
 from mainstay.intake.people import join
 from mainstay.intake.persons import person_facts, person_table
@@ -25,13 +26,22 @@ from mainstay.intake.social_workers import count_as_answered
 from mainstay.intake.spells import spells_of
 from mainstay.intake.staff_row import StaffRow
 from mainstay.intake.successive_lists import absences_once, stays_of_children, vacancies_in_turn
+from mainstay.intake.told_twice import put_together
 from mainstay.intake.typed import TypedTable
 from mainstay.record.frames import frame_of, joined
 from mainstay.record.pseudonyms import Pseudonyms
 from mainstay.record.record import UNMATCHED, Shape, Source, WorkforceRecord
 
 _BATCHED = ("census_statement", "council_total", "absence", "involvement", "post", "vacancy")
-_OWN_KEYS = {"census_statement": "statement", "absence": "absence", "involvement": "involvement"}
+_NUMBERS_OF_THINGS = ("contact", "referral", "vacancy", "applicant")
+"""Numbers by which other systems know things; the same number leads to the same key, so lists can be joined by it."""
+_OWN_KEYS = {"census_statement": "statement"} | {
+    table: table
+    for table in (
+        "absence", "involvement", "vacancy", "applicant", "supervision", "contact", "referral", "conversation",
+    )
+}  # fmt: skip
+"""The column of a table's own key, made up where the list gives no number."""
 
 
 @dataclass
@@ -135,13 +145,21 @@ def _frame(
     size = len(next(iter(columns.values()), []))
     if batch.claims is not None:
         columns["person"] = [_worker(claim, people, claims, pseudonyms) for claim in batch.claims]
-    for name, kind in (("child", "child"), ("sibling_group", "family")):
+    for name, claimed in batch.others.items():
+        columns[name] = [_worker(claim, people, claims, pseudonyms) for claim in claimed]
+    for name, kind in _pseudonymous(batch):
         if name in columns:
             columns[name] = [None if value is None else _key(kind, str(value), pseudonyms) for value in columns[name]]
     own_key = _OWN_KEYS.get(batch.table)
     if own_key and own_key not in columns:
         columns[own_key] = [f"{own_key[0].upper()}{number}-{row}" for row in range(size)]
     return frame_of(batch.table, columns)
+
+
+def _pseudonymous(batch: Batch) -> list[tuple[str, str]]:
+    """The columns whose numbers are made pseudonyms, with what each is a number of."""
+    numbers = [(name, name) for name in _NUMBERS_OF_THINGS if name in batch.columns]
+    return [("child", "child"), ("sibling_group", "family"), *numbers]
 
 
 def _key(kind: str, text: str, pseudonyms: Pseudonyms) -> str:
@@ -171,8 +189,10 @@ def _in_turn(
     tables["involvement"] = stays_of_children(tables["involvement"], gathering.sources)
     tables["vacancy"] = vacancies_in_turn(tables["vacancy"], gathering.sources)
     tables["absence"] = absences_once(tables["absence"], gathering.sources, problems)
+    logs_once(tables, gathering.sources, problems)
     staff = [(person, row) for row in gathering.staff if (person := people[row.claim]) is not None]
     sources = with_coverage(gathering.sources, staff, tables, said)
+    put_together(tables, sources, problems)
     gathering.questions += first_day_question(sources, staff, said)
     spells = spells_of(gathering.staff, people, problems)
     spells = pl.concat([spells, _agency_spells(tables["agency_assignment"])])

@@ -21,6 +21,10 @@ NOT_USED = "-"
 
 JOIN_BY_NAME = "join_by_name"
 """The answer under a file by which a list of staff without numbers is joined by name."""
+INVITED = "invited"
+"""The answer under a survey's file by which it is known how many were asked."""
+REVERSED = "reversed"
+"""The answer under a survey's file that says on which questions a high score is bad."""
 BY_BIRTH_AND_START = "join_by_birth_and_start"
 """The setting by which returns are joined to lists by date of birth with start date."""
 

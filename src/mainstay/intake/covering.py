@@ -15,8 +15,9 @@ import polars as pl
 
 from mainstay.foundations.dates import day_number, day_of
 from mainstay.intake.staff_row import StaffRow
+from mainstay.record.frames import frame_of
 from mainstay.record.record import Shape, Source
-from mainstay.record.subjects import Covered, Subject
+from mainstay.record.subjects import LOGS, Covered, Subject
 from mainstay.vocabulary.census_year import census_day
 
 _YEAR, _YEAR_AND_A_DAY = 365, 366
@@ -69,7 +70,14 @@ def _first_day(
     if subject is Subject.LEAVERS:
         return _from(leavings, leavings[-1]) if leavings else None
     if subject is Subject.ABSENCE:
-        return _absences_from(source, tables["absence"])
+        return _month_of_the_first(tables["absence"].filter(pl.col("source") == source.number)["start"])
+    if subject is Subject.HELP and source.shape is not Shape.HISTORY:
+        runs = [each for each in sources if each.tells(subject)]
+        return _run_from(runs) if source.shape is Shape.RUN else source.as_at
+    if subject in LOGS:
+        log = LOGS[subject]
+        rows = tables.get(log.table, frame_of(log.table)).filter(pl.col("source") == source.number)
+        return _month_of_the_first(rows.select(pl.min_horizontal(*log.began)).to_series())
     if subject is Subject.STARTERS:
         return None
     if source.shape is Shape.RUN:
@@ -162,8 +170,7 @@ def _list_from(source: Source, table: pl.DataFrame) -> date | None:
     return _from(passed, last) if passed else None
 
 
-def _absences_from(source: Source, table: pl.DataFrame) -> date | None:
-    """The eve of the first month in which a list of absences has any."""
-    starts = table.filter(pl.col("source") == source.number)["start"].drop_nulls()
-    first = starts.min()
+def _month_of_the_first(days: pl.Series) -> date | None:
+    """The eve of the first month in which a log has anything, from the days on which its rows came about."""
+    first = days.drop_nulls().min()
     return None if not isinstance(first, int) else day_of(day_number(day_of(first).replace(day=1)) - 1)

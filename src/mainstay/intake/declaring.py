@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from mainstay.foundations.finding import found_in
@@ -47,7 +48,8 @@ class SourceKind:
     its end dates say. `kind` is the name of its folder, and never written here.
 
     `asked_of` is who usually has it; `not_to_send` lists what to leave out; `named_like` are words in the name of a file or sheet
-    that settle a near tie.
+    that settle a near tie. `other_headings` is set where other columns are read as well, and no list can name
+    them all, such as the questions of a survey; or is the test of which ones are, such as months of any year.
     """
 
     title: str
@@ -61,6 +63,7 @@ class SourceKind:
     gives_parts: tuple[str, ...]
     not_to_send: tuple[str, ...] = ()
     named_like: tuple[str, ...] = ()
+    other_headings: bool | Callable[[str], bool] = False
     kind: str = ""
 
     @property
@@ -71,6 +74,10 @@ class SourceKind:
     def column(self, name: str) -> Column:
         """The column of that name; KeyError when there is none."""
         return {column.name: column for column in self.columns}[name]
+
+    def also_reads(self, heading: str) -> bool:
+        """Whether a column that it does not declare is read as well."""
+        return self.other_headings if isinstance(self.other_headings, bool) else self.other_headings(heading)
 
 
 @cache
@@ -167,12 +174,19 @@ CANNOT_BE_MAPPED = ("union subscription", "sickness diagnosis", "National Insura
 """Columns that are refused even where someone maps them by hand; others of the list above may be misnamed."""
 
 
+_HARMLESS = ("postcode district", "references by telephone", "telephone reference", "references verified by telephone")
+
+
+@lru_cache(maxsize=8_192)
 def never_kept(tidied: str) -> str | None:
     """Which of the things never kept a heading names, or None. `tidied` is a heading made plain for comparison.
 
-    A postcode district is as much of an address as the record holds, so it is not one of them.
+    A postcode district is as much of an address as the record holds, so it is not one of them; nor is whether a referee
+    was spoken to by telephone.
     """
-    words = f" {tidied.replace('postcode district', '')} "
+    words = f" {tidied} "
+    for harmless in _HARMLESS:
+        words = words.replace(harmless, "")
     for what, names in NEVER_KEPT.items():
         if any(f" {name} " in words or tidied == name for name in names):
             return what

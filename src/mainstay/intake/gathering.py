@@ -20,11 +20,15 @@ from mainstay.record.record import Source
 
 @dataclass(frozen=True)
 class Batch:
-    """Rows of one record table by column. `claims` gives for each row the claim of the person it is about, or None."""
+    """Rows of one record table by column. `claims` gives for each row the claim of the person it is about, or None.
+
+    `others` gives, for another column that holds a person's key (a supervisor, an assessor), the claims of its rows.
+    """
 
     table: str
     columns: Mapping[str, Sequence[object]]
     claims: Sequence[int | None] | None = None
+    others: Mapping[str, Sequence[int | None]] = field(default_factory=dict)
 
 
 @dataclass
@@ -45,10 +49,14 @@ class Gathering:
         return len(self.claims) - 1
 
     def add(
-        self, table: str, columns: Mapping[str, Sequence[object]], claims: Sequence[int | None] | None = None
+        self,
+        table: str,
+        columns: Mapping[str, Sequence[object]],
+        claims: Sequence[int | None] | None = None,
+        others: Mapping[str, Sequence[int | None]] | None = None,
     ) -> None:
-        """Adds rows of a record table."""
-        self.batches.append(Batch(table, columns, claims))
+        """Adds rows of a record table. Numbers of things (a contact, a vacancy) are given as read, and made pseudonyms."""
+        self.batches.append(Batch(table, columns, claims, others or {}))
 
 
 class Builder(Protocol):

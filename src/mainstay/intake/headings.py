@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,6 +34,7 @@ _CUT_OFF = 92.0
 _HIGHEST_LIKENESS = 89.0
 _CLOSE = 4.0
 _CUT_WIDTHS = (30, 31, 32)
+_SHORTEST_CUT = 12
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLURAL_MARK = re.compile(r"\((?:s|es)\)", re.IGNORECASE)
@@ -124,7 +126,7 @@ def _alike(form: str, examples: Iterable[str]) -> list[str]:
     """Examples worth a closer look: alike in spelling, or beginning as a heading that was cut off does."""
     choices = list(examples)
     near = process.extract(form, choices, scorer=fuzz.token_sort_ratio, score_cutoff=UNSURE, limit=5)
-    cut = [example for example in choices if example.startswith(form)] if len(form) >= 12 else []
+    cut = [example for example in choices if example.startswith(form)] if len(form) >= _SHORTEST_CUT else []
     return [*(example for example, _score, _index in near), *cut]
 
 
@@ -133,7 +135,7 @@ def _likeness(heading: str, form: str, example: str) -> float:
         return _OTHER_ORDER
     if example.startswith(form) and len(heading.strip()) in _CUT_WIDTHS:
         return _CUT_OFF
-    if example.startswith(form) and len(form) >= 12:
+    if example.startswith(form) and len(form) >= _SHORTEST_CUT:
         return _HIGHEST_LIKENESS
     likeness = float(fuzz.token_sort_ratio(form, example))
     return min(likeness, _HIGHEST_LIKENESS) if likeness >= UNSURE else 0.0
@@ -177,11 +179,54 @@ def best_matches(
 
 
 def _all_scores(headings: list[str], fields: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, str], float]:
+    """The score of each heading for each field that it is worth asking about. Only what may be alike is looked at closely."""
     found: dict[tuple[str, str], float] = {}
-    for heading in headings:
-        for field, examples in fields.items():
-            if (value := score(heading, examples)) >= UNSURE:
-                found[heading, field] = value
+    for heading, field in _perhaps_alike(headings, fields):
+        if (value := score(heading, fields[field])) >= UNSURE:
+            found[heading, field] = value
+    return found
+
+
+def _perhaps_alike(headings: list[str], fields: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    """Headings with the fields of which some example is the same, alike in spelling, or longer by what was cut off."""
+    examples, ordered = _examples(tuple(fields.items()))
+    readings = {heading: forms(heading) for heading in headings}
+    spelt = [heading for heading in headings if readings[heading]]
+    words = list(examples)
+    alike = process.cdist(
+        [readings[heading][0] for heading in spelt],
+        words,
+        scorer=fuzz.token_sort_ratio,
+        score_cutoff=UNSURE,
+    )
+    found: dict[tuple[str, str], None] = {}
+    for place, heading in enumerate(spelt):
+        first = readings[heading][0]
+        near = [words[number] for number in alike[place].nonzero()[0]]
+        cut = _beginning_with(first, ordered) if len(first) >= _SHORTEST_CUT else []
+        for word in (*(form for form in readings[heading] if form in examples), *near, *cut):
+            found |= {(heading, field): None for field in examples[word]}
+    order = {field: number for number, field in enumerate(fields)}
+    return sorted(found, key=lambda pair: (headings.index(pair[0]), order[pair[1]]))
+
+
+@lru_cache(maxsize=128)
+def _examples(fields: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[dict[str, dict[str, None]], list[str]]:
+    """The fields of each example, and the examples in order: the same for every table that is held against a kind."""
+    examples: dict[str, dict[str, None]] = {}
+    for field, known in fields:
+        for example in known:
+            examples.setdefault(tidy(example), {})[field] = None
+    return examples, sorted(examples)
+
+
+def _beginning_with(first: str, ordered: list[str]) -> list[str]:
+    """Of words in order those that begin with some letters: they stand together."""
+    place = bisect_left(ordered, first)
+    found = []
+    while place < len(ordered) and ordered[place].startswith(first):
+        found.append(ordered[place])
+        place += 1
     return found
 
 

@@ -22,7 +22,7 @@ from mainstay.intake.same_facts import differing_facts
 WORKER_NOT_MATCHED = ProblemKind(
     "MS-PER-004", Severity.QUERY, "Workers who are not matched to anyone on the staff list",
     "Each worker's staff number or registration number, or an answer that says whose it is.",
-    "Children they hold are not counted with any social worker in post until they are matched.",
+    "Children they hold, and supervision or reviews of theirs, are counted with nobody in post until they are matched.",
     "Answer the proposals under [workers] in mapping.toml: a staff number, or - for nobody.", Mender.ANALYST,
     "Answer the proposals on the page of people to match, when the files are next given.",
 )  # fmt: skip

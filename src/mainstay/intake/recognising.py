@@ -19,6 +19,9 @@ CLEARLY = 0.08
 PERHAPS = 0.5
 """A table that no kind is told by for certain is asked about if this share of its headings is known or alike."""
 
+NOT_NEEDED = "no field needs it"
+"""Why a heading is not kept that names nothing which never is."""
+
 UNSURE_NUMBER = 85
 """Headings of numbers ('PO Number', 'SWE Number') are alike by that word alone: asked about only from here up."""
 
@@ -89,7 +92,7 @@ def _tried(kind: SourceKind, headings: Sequence[str], choices: Choices, names: s
         perhaps=named + len(alike) / len(headings) if _told(kind, alike) else 0.0,
         columns=columns,
         unsure=unsure,
-        not_kept=_left(headings, {match.heading for match in (*columns.values(), *unsure)}),
+        not_kept=_not_kept(kind, headings, {match.heading for match in (*columns.values(), *unsure)}),
     )
 
 
@@ -119,5 +122,11 @@ def _remembered(kind: SourceKind, said: Mapping[str, str]) -> dict[str, Match]:
     return columns
 
 
+def _not_kept(kind: SourceKind, headings: Sequence[str], used: Collection[str]) -> dict[str, str]:
+    """What is left; of a kind whose other headings are read as well only what is never kept."""
+    left = _left(headings, used)
+    return {heading: why for heading, why in left.items() if why != NOT_NEEDED or not kind.also_reads(heading)}
+
+
 def _left(headings: Sequence[str], used: Collection[str]) -> dict[str, str]:
-    return {heading: never_kept(tidy(heading)) or "no field needs it" for heading in headings if heading not in used}
+    return {heading: never_kept(tidy(heading)) or NOT_NEEDED for heading in headings if heading not in used}

@@ -27,9 +27,16 @@ def shape_of(found: FoundTable, seen: Recognised, said: str | None, day: date | 
         return _WORDS[said]
     if seen.kind is not None and "snapshot" not in seen.kind.shapes:
         return _WORDS[seen.kind.shapes[0]]
-    ends = [match.heading for name, match in seen.columns.items() if name in ("end", "actual_end")]
+    ends = [
+        match.heading for name, match in seen.columns.items() if name in ("end", "actual_end") or _of_help(seen, name)
+    ]
     shows_ended = any(_has_ended(found.columns[heading], day) for heading in ends)
     return Shape.HISTORY if shows_ended else Shape.SNAPSHOT
+
+
+def _of_help(seen: Recognised, name: str) -> bool:
+    """Whether a column gives the end of one kind of help: lists of children have one for each."""
+    return seen.kind is not None and Subject.HELP in seen.kind.tells and name.endswith("_end")
 
 
 _REPEATED_PERCENT = 20

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity, Unreadable
 from mainstay.intake.choices import NOT_USED, Choices, Question, Section
+from mainstay.intake.code_and_label import read_code_and_label
 from mainstay.intake.declaring import SourceKind
 from mainstay.intake.reading.tables import FoundTable
 from mainstay.intake.what_was_found import what_was_found
@@ -149,7 +150,7 @@ class TypedTable:
             if answer is not None:
                 return None if answer == NOT_USED else codes.read(answer)
             try:
-                return codes.read(text)
+                return read_code_and_label(codes, text)
             except Unreadable:
                 if reason := reason_in(text):
                     return reason if reason == "not_known" and reason in codes else None

@@ -14,9 +14,11 @@ from mainstay.foundations.dates import read_exact_day
 from mainstay.foundations.problems import Place, Problem, ProblemKind, Severity, Unreadable
 from mainstay.intake.choices import (
     FILE_NAME,
+    INVITED,
     JOIN_BY_NAME,
     NOT_USED,
     OPEN_QUESTION,
+    REVERSED,
     Choices,
     Section,
 )
@@ -97,7 +99,12 @@ def _file(_section: Section, key: str, answer: str) -> str | None:
         return _not_a_day(answer)
     if key == JOIN_BY_NAME:
         return _yes_or_no(answer)
-    return f"'{key[:_SHOWN]}' is not asked of a file; what is asked is: is, shape, as_at, covers_from, join_by_name."
+    if key == INVITED:
+        return None if answer.isdigit() and int(answer) > 0 else f"'{answer[:_SHOWN]}' is not a number of people."
+    if key == REVERSED:
+        return None
+    asked = "is, shape, as_at, covers_from, join_by_name, invited, reversed"
+    return f"'{key[:_SHOWN]}' is not asked of a file; what is asked is: {asked}."
 
 
 def _not_a_day(answer: str) -> str | None:

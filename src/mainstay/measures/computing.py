@@ -14,8 +14,8 @@ from mainstay.foundations.dates import day_number
 from mainstay.foundations.quantities import half_up
 from mainstay.measures.counting import Key, Term, histogram, name_of, sums
 from mainstay.measures.declaring import NOT_KNOWN, Certainty, Measure, Total, Unit, nothing_there
+from mainstay.measures.rows.declaring import WORKFORCE
 from mainstay.measures.sureness import interval_of, middle_interval, value_at
-from mainstay.record.workforce_rows import DIMENSIONS
 from mainstay.vocabulary.census_year import working_days
 
 
@@ -38,18 +38,23 @@ class Answer:
     quartiles: tuple[Decimal, Decimal] | None = field(default=None)
 
 
-def compute(rows: IntoFrame, reasons: Mapping[date, Mapping[str, str]], measures: Sequence[Measure],
-            by: Sequence[str] = ()) -> list[Answer]:  # fmt: skip
+def compute(rows: IntoFrame | Mapping[str, Any], reasons: Mapping[date, Mapping[str, str]],
+            measures: Sequence[Measure], by: Sequence[str] = ()) -> list[Answer]:  # fmt: skip
     """The answer of every measure for every day in `reasons`, and for every group of `by` that has something to count.
 
-    A measure that may not be broken down by one of `by`, or that cannot be computed on the day, gives one answer with
-    that reason. Order: by day, then as `measures`, then groups by name, those 'not known' last.
+    `rows` are those of each kind that the measures count, by its name; a frame alone is of the workforce. A kind may be
+    left out where none of its measures can be computed on any of the days. A measure that
+    may not be broken down by one of `by`, or that cannot be computed on the day, gives one answer with that reason.
+    Order: by day, then as `measures`, then groups by name, those 'not known' last.
     """
-    plain = [measure for measure in measures if set(by) <= set(measure.breakdowns)]
-    keys = ("as_at", *by)
-    totals = _by_day(sums(rows, {term for measure in plain for term in _terms(measure)}, keys))
+    frames = dict(rows) if isinstance(rows, Mapping) else {WORKFORCE: rows}
+    refused = {measure.name: measure.refuses(by) for measure in measures}
+    plain = [measure for measure in measures if refused[measure.name] is None and measure.rows in frames]
+    totals = {kind: _totals(frames[kind], plain, kind, by) for kind in {measure.rows for measure in plain}}
     middles = {
-        measure.middle: _by_day(histogram(rows, measure.middle.column, measure.middle.where, keys))
+        (measure.rows, measure.middle): _by_day(
+            histogram(frames[measure.rows], measure.middle.column, measure.middle.where, ("as_at", *by))
+        )
         for measure in plain
         if measure.middle is not None
     }
@@ -57,16 +62,25 @@ def compute(rows: IntoFrame, reasons: Mapping[date, Mapping[str, str]], measures
     for day in sorted(reasons):
         here = day_number(day)
         for measure in measures:
-            reason = next((reasons[day][part] for part in measure.needs if part in reasons[day]), None)
-            if measure not in plain:
-                answers.append(_without(measure, day, {}, f"it is not given by {_joined(measure, by)}"))
-            elif reason is not None:
+            reason = refused[measure.name] or next(
+                (reasons[day][part] for part in measure.needs if part in reasons[day]), None
+            )
+            if reason is not None:
                 answers.append(_without(measure, day, {}, reason))
             elif measure.middle is not None:
-                answers += _of_groups(measure, day, by, middles[measure.middle].get(here, {}), _median)
+                counted = middles[measure.rows, measure.middle].get(here, {})
+                answers += _of_groups(measure, day, by, counted, _median)
             else:
-                answers += _of_groups(measure, day, by, totals.get(here, {}), _ratio)
+                answers += _of_groups(measure, day, by, totals[measure.rows].get(here, {}), _ratio)
     return answers
+
+
+def _totals(
+    frame: IntoFrame, measures: Sequence[Measure], kind: str, by: Sequence[str]
+) -> dict[int, dict[Key, dict[str, int]]]:
+    """Every sum that the measures of one kind of rows need, in one pass."""
+    terms = {term for measure in measures if measure.rows == kind for term in _terms(measure)}
+    return _by_day(sums(frame, terms, ("as_at", *by))) if terms else {}
 
 
 Group = TypeVar("Group")
@@ -95,21 +109,17 @@ def _of_groups(measure: Measure, day: date, by: Sequence[str], found: Mapping[Ke
     return answers
 
 
-def _joined(measure: Measure, by: Sequence[str]) -> str:
-    refused = [DIMENSIONS.get(name, name) for name in by if name not in measure.breakdowns]
-    return " or by ".join(refused)
-
-
 def _terms(measure: Measure) -> list[Term]:
     """Every sum a measure needs: its parts, and where its interval asks for them, squares, products and rows."""
     top, bottom = measure.numerator, measure.denominator
     if top is None:
         return []
     parts: list[Term] = [(top,), *((each,) for each in bottom)]
-    among = {Certainty.WEIGHTED_COUNT: (top,), Certainty.SHARE: bottom, Certainty.RATIO: (top, *bottom)}
+    among = {Certainty.WEIGHTED_COUNT: (top,), Certainty.SHARE: bottom, Certainty.RATIO: (top, *bottom),
+             Certainty.DIFFERENCE: (top, *bottom)}  # fmt: skip
     multiplied = among.get(measure.certainty, ())
     parts += [(first, second) for first in multiplied for second in multiplied]
-    if measure.certainty is Certainty.RATIO:
+    if measure.certainty in (Certainty.RATIO, Certainty.DIFFERENCE):
         parts += [(Total(None, each.where),) for each in bottom]
     return parts
 
@@ -127,7 +137,7 @@ def _ratio(measure: Measure, day: date, group: Mapping[str, str], totals: Mappin
     below = sum(_sum(each, totals, day) for each in measure.denominator)
     exact_bottom = Decimal(below) / units
     if below == 0:
-        reason = f"there is nothing to divide by: {nothing_there(measure.denominator)}"
+        reason = f"there is nothing to divide by: {nothing_there(measure)}"
         return Answer(measure, day, group, None, exact_top, exact_bottom, None, reason)
     hundred = 100 if measure.percent else 1
     value = half_up(above * units * hundred, below * top.units, measure.decimals)
@@ -144,12 +154,16 @@ def _median(measure: Measure, day: date, group: Mapping[str, str], counts: Mappi
     size = sum(counts.values())
     if measure.middle is None or size == 0:
         return _without(measure, day, group, "of nobody who is counted is it known")
-    scale = Decimal("365.25") if measure.unit is Unit.YEARS else Decimal(1)
+    scale = Decimal("365.25") if measure.unit is Unit.YEARS else Decimal(Total(measure.middle.column).units)
 
     def shown(number: Decimal) -> Decimal:
         return half_up(int(number * 100), int(scale * 100), measure.decimals)
 
-    quarter, middle, three = (_quantile(counts, size, share) for share in (1, 2, 3))
+    share = measure.middle.share
+    if share != (1, 2):
+        value = shown(_quantile(counts, size, *share))
+        return Answer(measure, day, group, value, Decimal(size), None, None, None)
+    quarter, middle, three = (_quantile(counts, size, quarters, 4) for quarters in (1, 2, 3))
     bounds = middle_interval(counts, size)
     interval = (shown(Decimal(bounds[0])), shown(Decimal(bounds[1]))) if bounds else None
     return Answer(
@@ -157,9 +171,9 @@ def _median(measure: Measure, day: date, group: Mapping[str, str], counts: Mappi
     )
 
 
-def _quantile(counts: Mapping[int, int], size: int, quarters: int) -> Decimal:
-    """The value a number of quarters up the ordered values; where it falls between two, that share of the way."""
-    place = Decimal(quarters * (size - 1)) / 4
+def _quantile(counts: Mapping[int, int], size: int, parts: int, out_of: int) -> Decimal:
+    """The value a share of the way up the ordered values; where it falls between two, that share of the way."""
+    place = Decimal(parts * (size - 1)) / out_of
     low = int(place)
     first, second = (value_at(counts, each) for each in (low, min(low + 1, size - 1)))
     return first + (second - first) * (place - low)

@@ -10,6 +10,7 @@ from mainstay.foundations.intervals import (
     of_a_count,
     of_a_ratio,
     of_a_share,
+    of_a_signed_ratio,
     of_a_weighted_count,
     places_of_a_median,
 )
@@ -26,6 +27,7 @@ def interval_of(measure: Measure, sums: Mapping[str, int], day: date, named: Nam
         Certainty.WEIGHTED_COUNT: _weighted,
         Certainty.SHARE: _share,
         Certainty.RATIO: _ratio,
+        Certainty.DIFFERENCE: _difference,
     }.get(measure.certainty)
     bounds = found(measure, sums, day, named) if found else None
     if bounds is None:
@@ -93,6 +95,17 @@ def _share(measure: Measure, sums: Mapping[str, int], day: date, named: Namer) -
 
 
 def _ratio(measure: Measure, sums: Mapping[str, int], day: date, named: Namer) -> tuple[float, float] | None:
+    return of_a_ratio(*_sums_of_a_ratio(measure, sums, day, named))
+
+
+def _difference(measure: Measure, sums: Mapping[str, int], day: date, named: Namer) -> tuple[float, float] | None:
+    return of_a_signed_ratio(*_sums_of_a_ratio(measure, sums, day, named))
+
+
+def _sums_of_a_ratio(
+    measure: Measure, sums: Mapping[str, int], day: date, named: Namer
+) -> tuple[float, float, float, float, float, int]:
+    """Above, below, the squares and products of both, and how many rows, in the units shown."""
     top, below = _numerator(measure), measure.denominator
     times = [working_days(day) if each.times == "working days" else int(each.times) for each in below]
     scale = [factor / each.units for factor, each in zip(times, below, strict=True)]
@@ -105,4 +118,4 @@ def _ratio(measure: Measure, sums: Mapping[str, int], day: date, named: Namer) -
     )
     people = sum(sums.get(named((Total(None, each.where),)), 0) for each in below)
     tops = sums.get(named((top, top)), 0) / top.units**2
-    return of_a_ratio(sums.get(named((top,)), 0) / top.units, bottom, tops, cross, squares, people)
+    return sums.get(named((top,)), 0) / top.units, bottom, tops, cross, squares, people

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from mainstay.record.declaring import tables
+
 Said = str | int | None
 
 
@@ -22,6 +24,7 @@ class What(Enum):
     STAY = "stay in a post"
     QUALIFYING = "person with a date of qualifying"
     HELD = "child held by a person or a tray"
+    LISTED = "row of a list"
 
 
 @dataclass(frozen=True)
@@ -31,11 +34,13 @@ class Row:
     what: What
     said: tuple[tuple[str, Said], ...]
     times: int = 1
+    table: str = ""
 
     def __str__(self) -> str:
         """'24 × worker in a return: fte 0, role end 2024-04-30'."""
         told = ", ".join(f"{name.replace('_', ' ')} {'none' if value is None else value}" for name, value in self.said)
-        return f"{self.times} × {self.what.value}{': ' if told else ''}{told}"
+        what = tables()[self.table].plain.casefold() if self.table else self.what.value
+        return f"{self.times} × {what}{': ' if told else ''}{told}"
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,14 @@ def qualified(person: str, on: str, times: int = 1) -> Row:
 def held(child: str, person: str | None, times: int = 1, **said: Said) -> Row:
     """A child held by a person, or by a tray where there is none, from a list that keeps what ended."""
     return _row(What.HELD, times, {"child": child, "person": person, **said})
+
+
+def listed(table: str, times: int = 1, **said: Said) -> Row:
+    """A row of any other table of the record, such as 'supervision', with its fields as they would be written.
+
+    Days are written 2024-09-30, FTE 0.6, money in pence. A list is taken to cover all the years of the example.
+    """
+    return Row(What.LISTED, tuple(said.items()), times, table)
 
 
 def _row(what: What, times: int, said: dict[str, Said]) -> Row:

@@ -13,6 +13,7 @@ from enum import Enum
 
 from mainstay.foundations.problems import Problem
 from mainstay.measures.computing import Answer
+from mainstay.measures.small_numbers.publishable import PublishableTable
 
 
 class AreaKind(Enum):
@@ -103,7 +104,9 @@ class ReportContent:
 
     `council` is the Department's number, '' where unknown. `answers` are all measures on `as_at` for the whole
     council; `earlier` the same on the same day of earlier years; `monthly` the headline measures at month ends;
-    `breakdowns` answers by group, by dimension. `published` holds England, the region and perhaps the council itself;
+    `breakdowns` answers by group, by dimension, and `protected` what the small-number rule lets be shown of
+    those that the report shows: of a dimension that is not there, nothing. `published` holds England, the region and perhaps
+    the council itself;
     `published_source` says in a sentence whose figures they are. `next_files` are sentences, the file most worth
     having first. `unled_teams` are the teams without a permanent manager. `children_of_nobody` says for each way of
     having no worker who is here how many children have none on the day, empty where that is not known.
@@ -119,6 +122,7 @@ class ReportContent:
     earlier: Mapping[date, Sequence[Answer]] = field(default_factory=dict)
     monthly: Sequence[Answer] = ()
     breakdowns: Mapping[str, Sequence[Answer]] = field(default_factory=dict)
+    protected: Mapping[str, PublishableTable] = field(default_factory=dict)
     published: Sequence[Comparator] = ()
     published_source: str = ""
     bridges: Sequence[Bridge] = ()

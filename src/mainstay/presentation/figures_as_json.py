@@ -1,6 +1,7 @@
 """Answers as the document that programs read, `mainstay/measures/1`: the identifying view, on the owner's own machine.
 
-Every value is full and `suppressed` is false: what may be published goes through the small-number rule first.
+There every value is full and `suppressed` is false. What may be published went through the small-number rule first, and
+where `suppressed` is true the `reason` says so in place of a number.
 """
 
 from __future__ import annotations

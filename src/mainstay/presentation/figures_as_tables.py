@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from rich.table import Table
@@ -25,8 +25,11 @@ def measures_csv(answers: Iterable[Answer], council: str) -> str:
     return csv_text(_HEADINGS, (_line(answer, council) for answer in answers))
 
 
-def measures_table(answers: Sequence[Answer], as_at: date) -> Table:
-    """A table for the terminal: measure, group where there are any, value, what it was worked out from, interval."""
+def measures_table(answers: Sequence[Answer], as_at: date, withheld: Collection[int] = ()) -> Table:
+    """A table for the terminal: measure, group where there are any, value, what it was worked out from, interval.
+
+    `withheld` are the places, from 0, of answers that the small-number rule has emptied.
+    """
     with_groups = any(answer.group for answer in answers)
     table = Table(title=f"Measures as at {in_words(as_at)}", title_justify="left")
     table.add_column("Measure")
@@ -35,9 +38,10 @@ def measures_table(answers: Sequence[Answer], as_at: date) -> Table:
     table.add_column("Value", justify="right")
     table.add_column("Worked out from")
     table.add_column("95% interval")
-    for answer in answers:
+    for place, answer in enumerate(answers):
         group = [Text(_group(answer))] if with_groups else []
-        told = Text(f"Cannot be computed: {answer.reason}", style="italic") if answer.value is None else None
+        opening = "Hidden" if place in withheld else "Cannot be computed"
+        told = Text(f"{opening}: {answer.reason}", style="italic") if answer.value is None else None
         table.add_row(
             Text(answer.measure.title), *group, Text(value_of(answer) if told is None else "\u2013"),
             told or Text(worked_out_from(answer)), Text(interval_of(answer)),

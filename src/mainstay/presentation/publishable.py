@@ -1,70 +1,74 @@
-"""Answers made fit to leave: small groups withheld, and enough beside them that they cannot be worked out.
+"""Answers in the shape in which programs and people read them, with nothing in them but what the small-number rule let out.
 
-The whole council's official figures stay, because the Department publishes them in full, down to one person. Of a
-breakdown, a group is withheld from every measure if any count of people in it is small or is needed to hide one that
-is: simpler, and hiding more, than judging each measure by itself. It protects one breakdown against its totals; two
-breakdowns published side by side are not set against each other.
+The rule decides: in go the answers that were asked for and the sealed tables it made of them; a figure that is not in those
+tables, or is hidden there, is emptied. What a figure was worked out from goes with it where both its parts are counts of
+people, which the rule judged one by one; sums of FTE above and below a line do not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from mainstay.foundations.problems import CannotGoOn
 from mainstay.measures.computing import Answer
-from mainstay.measures.declaring import Unit
-from mainstay.presentation.small_numbers import MINIMUM, withheld
+from mainstay.measures.declaring import Measure
+from mainstay.measures.small_numbers.publishable import PublishableCell, PublishableTable
+from mainstay.measures.small_numbers.refused import Refused
 
-WHY = f"withheld, because fewer than {MINIMUM} people could be told apart"
+NOT_JUDGED = "not issued, because it is not known how many people stand behind it"
+_COUNTED = (None, "cases")
 
 
-def publishable(answers: Sequence[Answer]) -> list[tuple[Answer, bool]]:
-    """Each answer with whether it was withheld; a withheld one keeps its place and loses its figures.
+def as_let_out(
+    answers: Sequence[Answer], tables: Sequence[PublishableTable], refused: Sequence[Refused] = ()
+) -> list[tuple[Answer, bool]]:
+    """Each answer with whether it is hidden; a hidden one keeps its place, loses its figures, and says why.
 
-    Raises `CannotGoOn` for a breakdown by two fields, whose overlaps nothing here can make safe.
+    An answer about nobody, which only says why there is none, stays. Where a whole table was refused its reason is given,
+    without naming which figures it is about.
     """
-    if any(len(answer.group) > 1 for answer in answers):
-        raise CannotGoOn(
-            "A breakdown by two fields cannot be made fit to publish yet.",
-            where="--by",
-            why="Where two breakdowns overlap, a withheld figure could be worked out.",
-            do="Break down by one field, or leave --publishable out for your own eyes.",
-        )
-    hidden = _hidden_groups(answers)
-    return [
-        _without(answer) if _is_small(answer) or _group(answer) in hidden else (answer, False) for answer in answers
-    ]
-
-
-def _hidden_groups(answers: Sequence[Answer]) -> set[tuple[str, str]]:
-    counts: dict[str, dict[tuple[str, str], int]] = {}
+    cells = {(cell.name, frozenset(cell.at.items())): cell for table in tables for cell in table.cells}
+    shown = {(_breakdown(cell.at), cell.name) for cell in cells.values() if not cell.hidden}
+    why = {name: each.why.partition(":")[0].rstrip(".") for each in refused for name in each.tables}
+    made = []
     for answer in answers:
-        group = _group(answer)
-        if group is not None and answer.value is not None and answer.measure.unit is Unit.PEOPLE:
-            counts.setdefault(answer.measure.name, {})[group] = int(answer.value)
-    hidden: set[tuple[str, str]] = set()
-    for found in counts.values():
-        hidden |= withheld(found)
-    return hidden
+        cell = cells.get((answer.measure.name, frozenset(answer.group.items())))
+        if says_only_why(answer):
+            made.append((answer, False))
+        elif cell is None:
+            made.append((_emptied(answer, NOT_JUDGED), True))
+        elif cell.hidden:
+            by = _breakdown(answer.group)
+            whole = why.get(by) if (by, answer.measure.name) not in shown else None
+            made.append((_emptied(answer, f"{cell.mark}. {whole}" if whole else str(cell.mark)), True))
+        else:
+            made.append((_as_shown(answer, cell), False))
+    return made
 
 
-def _group(answer: Answer) -> tuple[str, str] | None:
-    return next(iter(answer.group.items()), None)
+def says_only_why(answer: Answer) -> bool:
+    """Whether there is nothing in an answer but the reason why there is none, for the whole council."""
+    return not answer.group and answer.value is None and answer.numerator is None
 
 
-def _is_small(answer: Answer) -> bool:
-    """A figure of the whole council that is not official, and rests on one to four people."""
-    if answer.group or answer.measure.official or answer.value is None or answer.numerator is None:
-        return False
-    counts = [answer.numerator] if answer.denominator is None else [
-        answer.numerator, answer.denominator, answer.denominator - answer.numerator
-    ]  # fmt: skip
-    return any(0 < count < MINIMUM for count in counts)
+def _breakdown(at: Mapping[str, str]) -> str:
+    """What the table of a breakdown is called: see `answers_as_tables`."""
+    return f"by {' and '.join(at)}" if at else "the whole council"
 
 
-def _without(answer: Answer) -> tuple[Answer, bool]:
-    if answer.value is None and answer.reason and not answer.group:
-        return answer, False
-    bare = replace(answer, value=None, numerator=None, denominator=None, interval=None, quartiles=None, reason=WHY)
-    return bare, True
+def _as_shown(answer: Answer, cell: PublishableCell) -> Answer:
+    parts = (answer.numerator, answer.denominator) if _of_counts(answer.measure) else (None, None)
+    return replace(
+        answer, value=cell.value, numerator=parts[0], denominator=parts[1], interval=cell.interval,
+        quartiles=cell.quartiles, reason=cell.reason,
+    )  # fmt: skip
+
+
+def _of_counts(measure: Measure) -> bool:
+    """Whether its parts are counts that the rule has judged: of people, of rows, of children allocated."""
+    parts = [each for each in (measure.numerator, *measure.denominator) if each is not None]
+    return measure.middle is not None or all(each.column in _COUNTED for each in parts)
+
+
+def _emptied(answer: Answer, why: str) -> Answer:
+    return replace(answer, value=None, numerator=None, denominator=None, interval=None, quartiles=None, reason=why)

@@ -9,6 +9,7 @@ from mainstay.foundations.quantities import plain, with_commas
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import Unit
 from mainstay.measures.reliability import mark_of
+from mainstay.measures.rows.declaring import WORKFORCE
 from mainstay.vocabulary.census_year import is_census_day
 
 _AFTER = {
@@ -18,9 +19,22 @@ _AFTER = {
     Unit.CHILDREN_PER_FTE: ("children per FTE", "children per FTE"),
     Unit.DAYS: ("day", "days"),
     Unit.YEARS: ("years", "years"),
+    Unit.MONTHS: ("month", "months"),
+    Unit.HOURS: ("hour", "hours"),
     Unit.TEAMS: ("team", "teams"),
+    Unit.POSTS: ("post", "posts"),
+    Unit.POINTS: ("point", "points"),
+    Unit.MEETINGS: ("meeting", "meetings"),
+    Unit.CONTACTS: ("contact", "contacts"),
+    Unit.REFERRALS: ("referral", "referrals"),
+    Unit.SCORE: ("out of 100", "out of 100"),
+    Unit.PEOPLE_PER_LEADER: ("person per leader", "people per leader"),
+    Unit.CHANGES: ("change", "changes"),
 }
+_BY_ITS_SIGN = {Unit.PERCENT: ("", "%"), Unit.POUNDS: ("\u00a3", "")}
 _ONE_DECIMAL = (Unit.PERCENT, Unit.CHILDREN_PER_FTE, Unit.FTE, Unit.YEARS)
+_ROWS_OF_PEOPLE = (WORKFORCE, "people_in_post")
+"""Kinds of rows of which those behind a median are people; of others they are posts, days or children."""
 MINUS = "\u2212"
 MOST_NAMED = 4
 """Up to so many teams are named one by one in a sentence."""
@@ -33,8 +47,8 @@ def number(value: Decimal | int) -> str:
 
 
 def with_unit(value: Decimal, unit: Unit) -> str:
-    """'18.2%', '160.0 FTE', '1 person', '2,412 children'."""
-    if unit is Unit.PERCENT:
+    """'18.2%', '160.0 FTE', '1 person', '2,412 children', '£1,200'."""
+    if unit in _BY_ITS_SIGN:
         return bare(value, unit)
     one, many = _AFTER[unit]
     return f"{bare(value, unit)} {one if value == 1 else many}"
@@ -49,7 +63,8 @@ def value_of(answer: Answer) -> str:
 
 
 def bare(value: Decimal | None, unit: Unit) -> str:
-    """A value for a column whose heading or neighbour already says the unit; a percentage keeps its sign.
+    """A value for a column whose heading or neighbour already says the unit; a percentage and a sum of money keep
+    their sign.
 
     Rates show one decimal even where a published table prints '19'.
     """
@@ -57,7 +72,9 @@ def bare(value: Decimal | None, unit: Unit) -> str:
         return ""
     if unit in _ONE_DECIMAL:
         value = tenths(value)
-    return f"{number(value)}%" if unit is Unit.PERCENT else number(value)
+    before, after = _BY_ITS_SIGN.get(unit, ("", ""))
+    minus = MINUS if value < 0 else ""
+    return f"{minus}{before}{number(abs(value))}{after}"
 
 
 def interval_of(answer: Answer) -> str:
@@ -73,7 +90,8 @@ def worked_out_from(answer: Answer) -> str:
     if answer.numerator is None:
         return ""
     if answer.measure.middle is not None:
-        people = f"{number(Decimal(plain(answer.numerator)))} people"
+        of = "people" if answer.measure.rows in _ROWS_OF_PEOPLE else "counted"
+        people = f"{number(Decimal(plain(answer.numerator)))} {of}"
         if answer.quartiles is None:
             return people
         low, high = answer.quartiles
@@ -94,7 +112,7 @@ def change(now: Decimal, then: Decimal, unit: Unit) -> str:
     apart = now - then
     if apart == 0:
         return "no change"
-    amount = f"{number(abs(apart))} points" if unit is Unit.PERCENT else number(abs(apart))
+    amount = f"{number(abs(apart))} points" if unit is Unit.PERCENT else bare(abs(apart), unit)
     if unit is Unit.PERCENT and abs(apart) == 1:
         amount = "1.0 point"
     return f"{'up' if apart > 0 else 'down'} {amount}"

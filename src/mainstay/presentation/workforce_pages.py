@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from mainstay.foundations.dates import in_words
 from mainstay.measures.computing import Answer
-from mainstay.presentation.breakdown_tables import BreakdownTable, Cell
 from mainstay.presentation.charts.declaring import Chart, NotDrawn
 from mainstay.presentation.content import ReportContent
+from mainstay.presentation.groups_of_measures import BreakdownTable, Cell
 from mainstay.presentation.measure_lists import MeasureLine, MeasureYears
 from mainstay.presentation.pages_to_take import Figure, PageToTake, TableToTake
 from mainstay.presentation.report.director import DirectorPage, sections

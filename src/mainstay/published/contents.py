@@ -9,8 +9,8 @@ from functools import lru_cache
 
 ENGLAND = "E92000001"
 
-Cells = dict[tuple[str, int], tuple[str, ...]]
-"""Area code and year to the texts of all measures, in the table's order of measures."""
+Cells = dict[tuple[str, int], tuple[str | None, ...]]
+"""Area code and year to the texts of all measures, in the table's order; None where the file has no such row."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,17 @@ class Release:
 
 @dataclass(frozen=True)
 class Contents:
-    """A whole table as read. `not_read` lists, in sentences, what the file held that no part of the table needs."""
+    """A whole table as read. `not_read` lists, in sentences, what the file held that no part of the table needs.
+
+    `kind` names the kind of table (see `kinds`).
+    """
 
     release: Release
     measures: tuple[str, ...]
     areas: dict[str, Area]
     cells: Cells
     not_read: tuple[str, ...] = ()
+    kind: str = "workforce_indicators"
 
 
 @lru_cache(maxsize=65_536)

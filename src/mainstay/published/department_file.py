@@ -1,85 +1,95 @@
-"""Reading the Department's own CSV of workforce indicators: England, regions and every council, 2017 onwards.
+"""Reading a published table of figures: England, regions and every council, by year.
 
-Columns are found by name, in any order. Two layouts are known: that of the releases of 2023 to 2025, tried on the 2025
-file, and that of 2022, with other names and no starters, known from its headings. Symbols are kept as they are printed.
+Columns are found by name, in any order, in whichever known layout the file has. Where one row holds one group of
+children, rows become measures. Symbols are kept as they are printed.
 """
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
-from mainstay.foundations.problems import CannotGoOn
-from mainstay.published.columns import COLUMNS, MEASURES
 from mainstay.published.contents import ENGLAND, Area, Cells, Contents, Release
+from mainstay.published.declaring import EXPECTED_UNUSED, Kind, Layout
+from mainstay.published.opened_file import Opened, opened
+from mainstay.published.recognising import kinds, recognised
 
-GEOGRAPHY = ("time_period", "geographic_level", "region_code", "region_name", "old_la_code", "la_name")
-# Read by nobody, but expected in the file: not worth a line to the person who loads it.
-EXPECTED_UNUSED = frozenset({"time_identifier", "country_code", "country_name", "new_la_code"})
 LEVELS = {"national": "national", "regional": "regional", "local authority": "council"}
-LARGEST = 100_000_000
-"""Bytes; the 2025 file holds under 300,000."""
-
-_WHY = "Its figures would be set beside yours, so a file that is only nearly right is not used."
-_DO = (
-    "Give the file 'indicators' of the Department's release 'Children's social work workforce', as downloaded from"
-    " explore-education-statistics.service.gov.uk, not opened and saved again."
-)
 
 
 def read(path: Path) -> Contents:
-    """The whole file, or `CannotGoOn` saying what is wrong with it and where."""
-    where = path.name
-    rows = csv.reader(_text(path).splitlines(), strict=True)
-    try:
-        headings = [heading.strip().lower() for heading in next(rows, [])]
-        measures, places = _layout(headings, where)
-        contents = _Reading(where, headings, measures, places)
-        for number, row in enumerate(rows, start=2):
-            contents.take(row, number)
-    except csv.Error as error:
-        raise _unusable(f"It cannot be read as a table ({error}).", where) from None
-    return contents.whole()
+    """The whole file of workforce indicators, or `CannotGoOn` saying what is wrong with it and where."""
+    file = opened(path)
+    return contents_of(file, *recognised(file, (kinds()["workforce_indicators"],)))
+
+
+def contents_of(file: Opened, kind: Kind, layout: Layout) -> Contents:
+    """The figures of a file of this kind and layout."""
+    reading = _Reading(file, kind, layout)
+    for number, row in file.rows:
+        reading.take(row, number)
+    return reading.whole()
 
 
 class _Reading:
     """Rows taken one after another into areas and cells."""
 
-    def __init__(self, where: str, headings: list[str], measures: tuple[str, ...], places: list[int]) -> None:
-        self.where = where
-        self.headings = headings
-        self.measures = measures
-        self.places = places
-        self.at = {name: headings.index(name) for name in GEOGRAPHY}
+    def __init__(self, file: Opened, kind: Kind, layout: Layout) -> None:
+        self.file = file
+        self.kind = kind
+        self.layout = layout
+        self.at = {name: file.headings.index(name) for name in layout.headings}
         self.areas: dict[str, Area] = {}
-        self.cells: Cells = {}
+        self.cells: dict[tuple[str, int], list[str | None]] = {}
         self.named_in: dict[str, int] = {}
-        self.other_levels: dict[str, int] = {}
+        self.left: dict[tuple[str, str], int] = {}
 
     def take(self, row: list[str], number: int) -> None:
-        """One row of the file; rows of levels that are not England, region or council are counted and left."""
-        if not any(row):
-            return
-        if len(row) != len(self.headings):
-            found = f"Row {number} has {len(row)} columns where the headings have {len(self.headings)}."
-            raise _unusable(found, self.where)
+        """One row of the file; rows that no measure needs (another level or group) are counted and left."""
+        if len(row) != len(self.file.headings):
+            found = f"Row {number} has {len(row)} columns where the headings have {len(self.file.headings)}."
+            raise self._unusable(found)
         printed = row[self.at["geographic_level"]].strip()
         level = LEVELS.get(printed.lower())
-        if level is None:
-            self.other_levels[printed] = self.other_levels.get(printed, 0) + 1
+        if level is None or not self._is_wanted(row):
+            if level is None:
+                self._leave("level", printed)
             return
         year = self._year(row[self.at["time_period"]].strip(), number)
         area = self._area(level, row, number)
-        texts = tuple(row[place].strip() for place in self.places)
-        if self.cells.setdefault((area.code, year), texts) != texts:
-            raise _unusable(f"Row {number} gives {area.name} in {year} a second time, with other figures.", self.where)
+        self._keep(area, year, row, number)
         if year >= self.named_in.get(area.code, 0):
             self.areas[area.code], self.named_in[area.code] = area, year
+
+    def _is_wanted(self, row: list[str]) -> bool:
+        values = dict(self.layout.only_rows)
+        if self.layout.told_apart_by:
+            apart = tuple(dict.fromkeys(each.rows for each in self.layout.measured if each.rows))
+            values[self.layout.told_apart_by] = apart
+        for column, wanted in values.items():
+            printed = row[self.at[column]].strip()
+            if printed.casefold() not in {each.casefold() for each in wanted}:
+                self._leave(column, printed)
+                return False
+        return True
+
+    def _leave(self, column: str, printed: str) -> None:
+        self.left[column, printed] = self.left.get((column, printed), 0) + 1
+
+    def _keep(self, area: Area, year: int, row: list[str], number: int) -> None:
+        apart = row[self.at[self.layout.told_apart_by]].strip().casefold() if self.layout.told_apart_by else ""
+        cells = self.cells.setdefault((area.code, year), [None] * len(self.layout.measured))
+        for place, each in enumerate(self.layout.measured):
+            if each.rows and each.rows.casefold() != apart:
+                continue
+            text = row[self.at[each.heading]].strip()
+            if cells[place] not in (None, text):
+                raise self._unusable(f"Row {number} gives {area.name} in {year} a second time, with other figures.")
+            cells[place] = text
 
     def _year(self, text: str, number: int) -> int:
         if len(text) == 4 and text.isdigit() and text.startswith("20"):
             return int(text)
-        raise _unusable(f"Row {number}, column time_period: a year such as 2024 was expected.", self.where)
+        raise self._unusable(f"Row {number}, column time_period: a year such as 2024 was expected.")
 
     def _area(self, level: str, row: list[str], number: int) -> Area:
         def cell(name: str) -> str:
@@ -89,73 +99,24 @@ class _Reading:
             return Area(ENGLAND, "England", level)
         code_column, name_column = ("region_code", "region_name") if level == "regional" else ("old_la_code", "la_name")
         if not cell(code_column) or not cell(name_column):
-            raise _unusable(f"Row {number} has no {code_column} or no {name_column}.", self.where)
+            raise self._unusable(f"Row {number} has no {code_column} or no {name_column}.")
         region = cell("region_name") if level == "council" else ""
         return Area(cell(code_column), cell(name_column), level, region)
 
     def whole(self) -> Contents:
         """Everything taken, once the last row is in."""
         if not self.cells:
-            raise _unusable("It has the right headings and no rows of England, regions or councils.", self.where)
+            raise self._unusable("It has the right headings and no rows of England, regions or councils.")
         latest = max(year for _area, year in self.cells)
-        known = {*GEOGRAPHY, *EXPECTED_UNUSED, *(self.headings[place] for place in self.places)}
-        spare = [heading for heading in self.headings if heading not in known]
+        known = {*self.layout.headings, *EXPECTED_UNUSED}
+        spare = [heading for heading in self.file.headings if heading not in known]
         not_read = [f"Column {heading or '(no heading)'} is not used." for heading in spare]
-        not_read += [f"{count} rows of level '{level}' are not used." for level, count in self.other_levels.items()]
-        release = Release(f"{self.where}, figures to {latest}", publisher="Department for Education")
-        return Contents(release, self.measures, self.areas, self.cells, tuple(not_read))
+        not_read += [f"{count} rows of {column} '{printed}' are not used." for (column, printed), count in
+                     self.left.items()]  # fmt: skip
+        release = Release(f"{self.file.where}, figures to {latest}", publisher=self.kind.publisher)
+        measures = tuple(each.name for each in self.layout.measured)
+        cells: Cells = {key: tuple(texts) for key, texts in self.cells.items()}
+        return Contents(release, measures, self.areas, cells, tuple(not_read), self.kind.name)
 
-
-def _layout(headings: list[str], where: str) -> tuple[tuple[str, ...], list[int]]:
-    """The measures the file holds and the place of each one's column."""
-    wanted = MEASURES if "inpost_fte" in headings or "social_worker_fte" not in headings else ()
-    names = dict(zip(MEASURES, MEASURES, strict=True)) if wanted else _names_in_2022()
-    found = [name for name in names.values() if name in headings]
-    if len(found) * 2 < len(names):
-        held = f"{len(found)} of the {len(names)} columns of figures that Mainstay looks for"
-        raise _unusable(f"It is not the Department's table of workforce indicators: it has {held}.", where)
-    missing = [name for name in (*GEOGRAPHY, *names.values()) if name not in headings]
-    if missing:
-        raise _columns_missing(missing, headings, (*GEOGRAPHY, *names.values()), where)
-    twice = sorted({name for name in (*GEOGRAPHY, *names.values()) if headings.count(name) > 1})
-    if twice:
-        raise _unusable(f"It has these columns more than once: {', '.join(twice)}.", where)
-    return tuple(names), [headings.index(name) for name in names.values()]
-
-
-def _names_in_2022() -> dict[str, str]:
-    return {column.name: column.name_in_2022 for column in COLUMNS if column.name_in_2022}
-
-
-def _columns_missing(missing: list[str], headings: list[str], known: tuple[str, ...], where: str) -> CannotGoOn:
-    strange = [heading for heading in headings if heading and heading not in {*known, *EXPECTED_UNUSED}]
-    said = f"It lacks the columns {', '.join(missing)}."
-    if strange:
-        said += f" It has columns that Mainstay does not know, perhaps renamed ones: {', '.join(strange[:30])}."
-    return _unusable(f"{said} Mainstay knows these: {', '.join(known)}.", where)
-
-
-def _text(path: Path) -> str:
-    where = path.name
-    try:
-        if path.is_dir():
-            raise _unusable("It is a folder, not a file.", where)
-        if path.stat().st_size > LARGEST:
-            raise _unusable("It is larger than 100 megabytes; the Department's file is far smaller.", where)
-        content = path.read_bytes()
-    except OSError as error:
-        raise _unusable(f"It cannot be opened ({error.strerror or 'no reason given'}).", where) from None
-    if not content.strip():
-        raise _unusable("It is empty.", where)
-    if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
-        raise _unusable("It is a workbook or a zip file, not a CSV file.", where)
-    if b"\x00" in content[:4096]:
-        raise _unusable("It is not a text file.", where)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
-
-
-def _unusable(what: str, where: str) -> CannotGoOn:
-    return CannotGoOn(what, where=where, why=_WHY, do=_DO)
+    def _unusable(self, what: str) -> Exception:
+        return self.file.unusable(what, self.kind.find)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from mainstay.published import built_in_table, department_file
 from mainstay.published.contents import Area, Cells, Contents, Release, number_in
+from mainstay.published.declaring import Kind
+from mainstay.published.recognising import kinds
 from mainstay.published.symbols import is_known, reason
 from mainstay.vocabulary.authorities import authority
 
@@ -50,6 +52,17 @@ class PublishedTable:
         self.measures = contents.measures
         self.release: Release = contents.release
         self.not_read = contents.not_read
+        self.kind: Kind = kinds()[contents.kind]
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title of each measure held, in the table's order."""
+        return {name: self.kind.measures[name].title for name in self.measures}
+
+    @property
+    def units(self) -> dict[str, str]:
+        """The unit of each measure held: 'FTE', '%', 'children', ..."""
+        return {name: self.kind.measures[name].unit for name in self.measures}
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -64,7 +77,7 @@ class PublishedTable:
     @property
     def size(self) -> int:
         """How many figures and symbols the table holds."""
-        return len(self._cells) * len(self.measures)
+        return sum(text is not None for texts in self._cells.values() for text in texts)
 
     def area_code(self, wanted: str) -> str | None:
         """The code by which this table knows an area, from a number, a national code, or a region's name; else None."""
@@ -84,10 +97,11 @@ class PublishedTable:
         code = self.area_code(area)
         place = self._places.get(measure)
         texts = self._cells.get((code, year)) if code is not None else None
-        if code is None or texts is None or place is None:
+        text = texts[place] if texts is not None and place is not None else None
+        if code is None or text is None:
             return None
-        value = number_in(texts[place])
-        symbol = "" if value is not None else texts[place]
+        value = number_in(text)
+        symbol = "" if value is not None else text
         return Figure(year, code, self.areas[code].name, measure, value, symbol)
 
     def series(self, area: str, measure: str) -> tuple[Figure, ...]:
@@ -102,7 +116,7 @@ class PublishedTable:
 
     def unknown_symbols(self) -> tuple[str, ...]:
         """Marks in place of a figure that are not the Department's known ones, in order."""
-        texts = {text for row in self._cells.values() for text in row}
+        texts = {text for row in self._cells.values() for text in row if text is not None}
         return tuple(sorted(text for text in texts if number_in(text) is None and not is_known(text)))
 
     @cached_property

@@ -25,7 +25,7 @@ def table_text(theirs: Contents, release: Release) -> str:
     for area in areas:
         for place, measure in enumerate(theirs.measures):
             cells = (theirs.cells.get((area.code, year)) for year in years)
-            writer.writerow([area.code, area.name, measure, *(row[place] if row else "" for row in cells)])
+            writer.writerow([area.code, area.name, measure, *((row[place] or "") if row else "" for row in cells)])
     return text.getvalue()
 
 

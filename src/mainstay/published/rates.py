@@ -24,6 +24,9 @@ from mainstay.vocabulary.census_year import census_day, working_days
 _NOT_REPRODUCED = Path(__file__).with_name("data") / "rates_not_reproduced.csv"
 _HALF_A_TENTH = Fraction(1, 20)
 
+Span = tuple[Fraction, Fraction]
+"""The least and most that a figure may have been before it was rounded."""
+
 
 @dataclass(frozen=True)
 class RateFormula:
@@ -90,13 +93,25 @@ def rates_possible(table: PublishedTable, area: str, year: int, measure: str) ->
     parts = _parts(table, area, year, measure)
     if parts is None:
         return None
+    low, high = rates_between(measure, year, *(span_of(part, parts[part]) for part in FORMULAS[measure].parts))
+    return None if low is None or high is None else (low, high)
+
+
+def span_of(measure: str, value: Decimal) -> Span:
+    """What a figure may have been before it was rounded to what is printed."""
+    middle = Fraction(value)
+    give = Fraction(0) if measure in EXACT else _HALF_A_TENTH
+    return max(middle - give, Fraction(0)), middle + give
+
+
+def rates_between(measure: str, year: int, top: Span, rest: Span) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and highest printed rate of components within these spans; None where there is nothing to divide by.
+
+    A rate rises with its top and falls with the rest, so the two ends of its span come from the four ends of theirs.
+    """
     formula = FORMULAS[measure]
-    (top_low, top_high), (rest_low, rest_high) = (_span(part, parts[part]) for part in formula.parts)
-    # A rate rises with its top and falls with the rest, so the two ends of its span come from the four ends of theirs.
-    ends = (_exact(formula, year, top_low, rest_high), _exact(formula, year, top_high, rest_low))
-    if ends[0] is None or ends[1] is None:
-        return None
-    low, high = (half_up(end.numerator, end.denominator, 1) for end in ends if end is not None)
+    ends = (_exact(formula, year, top[0], rest[1]), _exact(formula, year, top[1], rest[0]))
+    low, high = (half_up(end.numerator, end.denominator, 1) if end is not None else None for end in ends)
     return low, high
 
 
@@ -135,12 +150,6 @@ def _tenths(value: Decimal) -> int:
 
 def _days(formula: RateFormula, year: int) -> int:
     return working_days(census_day(year)) if formula.by_working_days else 1
-
-
-def _span(part: str, value: Decimal) -> tuple[Fraction, Fraction]:
-    middle = Fraction(value)
-    give = Fraction(0) if part in EXACT else _HALF_A_TENTH
-    return max(middle - give, Fraction(0)), middle + give
 
 
 def _exact(formula: RateFormula, year: int, top: Fraction, rest: Fraction) -> Fraction | None:

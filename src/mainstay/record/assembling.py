@@ -12,6 +12,7 @@ import polars as pl
 from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number
 from mainstay.record.bands import experienced
+from mainstay.record.careers import with_careers
 from mainstay.record.children import child_rows, with_children
 from mainstay.record.coverage import coverage
 from mainstay.record.days_lost import with_days_lost
@@ -71,7 +72,7 @@ def _rows(record: WorkforceRecord, days: tuple[date, ...], official: bool, child
         ]
     if children and not only_people:
         parts.append(child_rows(record, bounds))
-    frame = pl.concat(parts).select(list(SCHEMA)).sort("as_at", maintain_order=True)
+    frame = with_careers(pl.concat(parts), record).select(list(SCHEMA)).sort("as_at", maintain_order=True)
     return WorkforceRows(frame, {day: known.reasons(day, official=official) for day in days})
 
 

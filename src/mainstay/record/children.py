@@ -4,6 +4,8 @@ changed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from mainstay.record.present import on_each_day, on_their_own_days, own_days
@@ -22,7 +24,7 @@ def with_children(rows: pl.DataFrame, record: WorkforceRecord) -> pl.DataFrame:
     role that the children have: a manager's half week is left out, a second half-time post of the same role is not.
     """
     days = rows.select(pl.col("as_at").unique().sort())
-    allocated = _allocated(record).filter(pl.col("person").is_not_null())
+    allocated = allocations(record).filter(pl.col("person").is_not_null())
     held = on_each_day(allocated.select("person", "child", "start", "stop"), days)
     counts = held.group_by("as_at", "person").agg(pl.col("child").n_unique().cast(pl.Int64).alias("_cases"))
     present = (pl.col("in_post") == 1) | (pl.col("agency") == 1)
@@ -45,12 +47,9 @@ def with_children(rows: pl.DataFrame, record: WorkforceRecord) -> pl.DataFrame:
 
 def child_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     """One row per child held on the day: held by a person or only by a tray, and how often the worker changed in the
-    year.
-
-    A change is an allocation to a person in the year, where the person before, however long ago, was someone else: a
-    time with a tray between two people is one change, and coming back to the same person is none.
+    year (see `changes_of_worker`).
     """
-    held = _allocated(record).select("involvement", "person", "child", "start", "stop", "source", "row")
+    held = allocations(record).select("involvement", "person", "child", "start", "stop", "source", "row")
     children = (
         on_each_day(held, days.select("as_at"))
         .sort("as_at", "child", "start", "stop", "involvement")
@@ -70,27 +69,41 @@ def child_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def changes_of_worker(record: WorkforceRecord) -> pl.DataFrame:
+    """Every change of worker of every child: child, start (its day), person, person_before, and of the stretch before it
+    `ended` (its first day after; a far day where it was still open) and `reason` (why it ended), with the source and row
+    of the new one.
+
+    A change is an allocation to a person where the person before, however long ago, was someone else: a time with a tray
+    between two people is one change, and coming back to the same person is none.
+    """
+    held = _involvements(record).filter(pl.col("person").is_not_null()).sort("child", "start", "stop", "involvement")
+    before = pl.col("person", "stop", "reason_for_change").shift(1)
+    changed = held.with_columns(before.name.suffix("_before"), _same=pl.col("child") == pl.col("child").shift(1))
+    found = changed.filter(pl.col("_same") & (pl.col("person") != pl.col("person_before")))
+    return found.select(
+        "child", "start", "person", "person_before", ended=pl.col("stop_before"), reason="reason_for_change_before",
+        source="source", row="row",
+    )  # fmt: skip
+
+
 def _changes(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
-    """Changes of worker of each child in the year to each day, from lists that show allocations that ended."""
-    held = _involvements(record).filter(pl.col("person").is_not_null())
-    people = held.select("child", "person", "start", "stop", "involvement").sort(
-        "child", "start", "stop", "involvement"
-    )
-    same_child = pl.col("child") == pl.col("child").shift(1)
-    changed = people.filter(same_child & (pl.col("person") != pl.col("person").shift(1))).select("child", "start")
+    """How often the worker of each child changed in the year to each day, from lists that show allocations that ended."""
+    changed = changes_of_worker(record).select("child", "start")
     inside = (pl.col("start") > pl.col("since")) & (pl.col("start") <= pl.col("as_at"))
     first, last = days["since"].min(), days["as_at"].max()
     within = changed.filter(pl.col("start").is_between(first, last)) if days.height else changed.clear()
     return within.join(days, how="cross").filter(inside).group_by("as_at", "child").agg(pl.len().alias("_changes"))
 
 
-def _involvements(record: WorkforceRecord) -> pl.DataFrame:
-    held = record.table("involvement").filter((pl.col("role") == "allocated") & pl.col("start").is_not_null())
-    return held.with_columns(stop=pl.col("end").fill_null(OPEN))
+def allocations(record: WorkforceRecord, roles: Sequence[str] = ("allocated",)) -> pl.DataFrame:
+    """The rows of the involvement table in which a worker, or a tray, is one of `roles` to a child, with `stop`.
 
-
-def _allocated(record: WorkforceRecord) -> pl.DataFrame:
-    """Allocations with their days. A list of present allocations speaks for its own day alone: of no other does it
-    know who had gone, or come and gone.
+    A list of present allocations speaks for its own day alone: of no other does it know who had gone, or come and gone.
     """
-    return on_their_own_days(_involvements(record), own_days(record, Subject.CHILDREN))
+    return on_their_own_days(_involvements(record, roles), own_days(record, Subject.CHILDREN))
+
+
+def _involvements(record: WorkforceRecord, roles: Sequence[str] = ("allocated",)) -> pl.DataFrame:
+    held = record.table("involvement").filter(pl.col("role").is_in(roles) & pl.col("start").is_not_null())
+    return held.with_columns(stop=pl.col("end").fill_null(OPEN))

@@ -14,6 +14,7 @@ import polars as pl
 from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number, in_words, year_before
 from mainstay.record.from_statements import statement_years
+from mainstay.record.logs import LOG_PARTS, log_reasons
 from mainstay.record.present import own_days
 from mainstay.record.record import UNMATCHED, Shape, Source, WorkforceRecord
 from mainstay.record.spans import Spans, staff_spans
@@ -27,6 +28,7 @@ PARTS: dict[str, str] = {
     "history": "who was in post over the two years before",
     "posts": "when people started in their present role",
     "agency": "agency workers on the day",
+    "agency_year": "agency workers over the year",
     "cases": "children allocated on the day",
     "children": "a list of the children allocated on the day",
     "changes": "how children's workers changed over the year",
@@ -35,6 +37,7 @@ PARTS: dict[str, str] = {
     "agency_cover": "agency workers covering vacancies on the day",
     "qualified": "when people qualified",
     "teams": "the team each person works in",
+    **{name: part.meaning for name, part in LOG_PARTS.items()},
 }
 MOST_UNMATCHED_PERCENT = 5
 """Where more children than this are held by unmatched workers, counts by worker would mislead and are not given."""
@@ -96,6 +99,8 @@ class Coverage:
                 found["agency"] = None
         found["children"] = _listed(self._record, day, Subject.CHILDREN)
         found["changes"] = _changes(self._record, day)
+        found["agency_year"] = _agency_year(self._record, day)
+        found |= log_reasons(self._record, day)
         return {part: reason for part, reason in found.items() if reason is not None}
 
     def is_return_day(self, day: date) -> bool:
@@ -272,6 +277,15 @@ def _changes(record: WorkforceRecord, day: date) -> str | None:
     if not any(source.covers(Subject.CHILDREN) for source in sources):
         return "the list of children allocated holds present allocations only, not those that ended in the year"
     return f"the list of children allocated does not cover the whole year to {in_words(day)}"
+
+
+def _agency_year(record: WorkforceRecord, day: date) -> str | None:
+    sources = record.telling(Subject.AGENCY)
+    if not sources:
+        return _not_among_the_files(Subject.AGENCY)
+    if any(_shows_the_year_to(source, Subject.AGENCY, day) for source in sources):
+        return None
+    return f"the agency register does not cover the whole year to {in_words(day)}"
 
 
 def _shows_the_year_to(source: Source, subject: Subject, day: date) -> bool:

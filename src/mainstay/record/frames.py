@@ -56,3 +56,18 @@ def _empty(name: str) -> pl.DataFrame:
 def joined(name: str, frames: Sequence[pl.DataFrame]) -> pl.DataFrame:
     """Frames of one table stacked; the empty declared frame where there are none."""
     return pl.concat([frame_of(name), *frames]) if frames else frame_of(name)
+
+
+def as_declared(name: str, frame: pl.DataFrame) -> pl.DataFrame | None:
+    """A table kept by an earlier version as this one declares it: what is declared since was not known then, so it is empty.
+
+    None where it holds a column that is not declared, of another type, or lacks one that every row must have.
+    """
+    if name not in tables():
+        return None
+    declared = schema_of(tables()[name])
+    needed = {field.name for field in tables()[name].fields if field.required}
+    if needed - set(frame.columns) or any(declared.get(column) != kind for column, kind in frame.schema.items()):
+        return None
+    added = [pl.lit(None, dtype=kind).alias(each) for each, kind in declared.items() if each not in frame.columns]
+    return frame.with_columns(added).select(list(declared))

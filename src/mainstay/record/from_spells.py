@@ -17,7 +17,7 @@ from mainstay.record.bands import age_bands, completed_years, ethnic_group, expe
 from mainstay.record.present import on_each_day, on_their_own_days, own_days
 from mainstay.record.record import Shape, WorkforceRecord
 from mainstay.record.spans import whole_staff_days
-from mainstay.record.stretches import CONTINUOUS_GAP_DAYS, OPEN, agency_spells, counted_spells
+from mainstay.record.stretches import CONTINUOUS_GAP_DAYS, OPEN, agency_spells, counted_spells, reached_before
 from mainstay.record.subjects import Subject
 from mainstay.record.workforce_rows import completed, first_of, seniority
 from mainstay.vocabulary.roles import LEADER_ROLES
@@ -75,7 +75,8 @@ def whole_list_days(record: WorkforceRecord) -> list[int]:
 def _with_role_start(spells: pl.DataFrame) -> pl.DataFrame:
     """Adds the day on which the present role began: back through spells of the stretch with the same role."""
     ordered = spells.sort("stretch", "role", "began", "stop", "spell")
-    reached = pl.col("stop").cum_max().shift(1).over("stretch", "role")
+    ordered = ordered.with_columns(_held=pl.struct("stretch", "role").rle_id())
+    reached = reached_before("_held")
     breaks = reached.is_null() | (pl.col("began") - reached > CONTINUOUS_GAP_DAYS)
     numbered = ordered.with_columns(_block=breaks.cast(pl.Int32).cum_sum())
     return numbered.with_columns(role_start=pl.col("began").min().over("_block")).sort(

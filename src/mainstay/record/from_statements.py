@@ -31,12 +31,20 @@ def rows_from_statements(record: WorkforceRecord, days: pl.DataFrame) -> pl.Data
     and counted once in headcounts, on registration number, date of birth, sex and ethnicity, in the more senior role;
     a statement without a readable number is never taken for a duplicate.
     """
-    statements = record.table("census_statement").join(_census_days(days), on="year", how="inner")
-    marked = _marked(statements).sort(
+    marked = marked_statements(record, days).sort(
         "as_at", seniority(pl.col("role")), "position", "statement", nulls_last=True, maintain_order=True
     )
     rows = _with_heads(_described(marked)).with_columns(council=pl.lit(record.council), basis=pl.lit("census return"))
     return completed(rows)
+
+
+def marked_statements(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
+    """The statements of the days that are the 30 September of a year with a return, as they were said, with flags.
+
+    `in_post`, `starter`, `leaver`, `short_stay` and `agency_worker` are 0 or 1, each as the Department counts it;
+    `fte_before` is a leaver's FTE. No duplicates are taken out.
+    """
+    return _marked(record.table("census_statement").join(_census_days(days), on="year", how="inner"))
 
 
 def _census_days(days: pl.DataFrame) -> pl.DataFrame:

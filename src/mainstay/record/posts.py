@@ -28,7 +28,7 @@ def vacancy_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
     alone.
     """
     vacant = (
-        record.table("vacancy")
+        vacancies_of_posts(record)
         .filter(pl.col("role").is_in(CENSUS_ROLES))
         .with_columns(start=pl.col("vacant_from").fill_null(-OPEN), stop=pl.col("started_on").fill_null(OPEN))
     )
@@ -39,6 +39,12 @@ def vacancy_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:
             pl.lit("vacancies").alias("basis"), pl.col("fte").alias("vacancy_fte"),
         )
     )  # fmt: skip
+
+
+def vacancies_of_posts(record: WorkforceRecord) -> pl.DataFrame:
+    """Vacancies as lists of posts tell of them. What a recruitment system is filling is the same posts again, or fewer."""
+    filling = [source.number for source in record.telling(Subject.VACANCIES) if not source.tells(Subject.POSTS)]
+    return record.table("vacancy").filter(pl.col("source").is_null() | ~pl.col("source").is_in(filling))
 
 
 def agency_cover_rows(record: WorkforceRecord, days: pl.DataFrame) -> pl.DataFrame:

@@ -14,8 +14,7 @@ import polars as pl
 
 from mainstay.foundations.files import folder_written_whole, write_text
 from mainstay.foundations.problems import CannotGoOn
-from mainstay.record.declaring import tables
-from mainstay.record.frames import schema_of
+from mainstay.record.frames import as_declared
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.kept import SCHEMA, digest, source_in, source_out
 
@@ -48,20 +47,20 @@ def opened(folder: Path) -> WorkforceRecord:
         contents: dict[str, Any] = json.loads((folder / CONTENTS).read_text(encoding="utf-8"))
         if contents.get("schema") != SCHEMA:
             raise _cannot_open(folder, "It was kept by another version of Mainstay.")
-        held = {name: _table(folder, name) for name in contents["tables"]}
+        held = {name: pl.read_parquet(folder / f"{name}.parquet") for name in contents["tables"]}
         sources = tuple(source_in(each) for each in contents["sources"])
     except (OSError, ValueError, KeyError, TypeError, pl.exceptions.PolarsError):
         raise _cannot_open(folder, "Part of it is missing or damaged.") from None
     if digest(held) != contents["digest"]:
         raise _cannot_open(folder, "Its content is not what was written: the digest differs.")
-    return WorkforceRecord(contents["council"], sources, held)
+    return WorkforceRecord(contents["council"], sources, {name: _of_now(folder, name, held[name]) for name in held})
 
 
-def _table(folder: Path, name: str) -> pl.DataFrame:
-    frame = pl.read_parquet(folder / f"{name}.parquet")
-    if dict(frame.schema) != schema_of(tables()[name]):
+def _of_now(folder: Path, name: str, frame: pl.DataFrame) -> pl.DataFrame:
+    filled = as_declared(name, frame)
+    if filled is None:
         raise _cannot_open(folder, f"The columns of the table {name} are not those of this version.")
-    return frame
+    return filled
 
 
 def _cannot_open(folder: Path, what: str) -> CannotGoOn:

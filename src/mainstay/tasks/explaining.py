@@ -9,12 +9,12 @@ from typing import Any
 
 import polars as pl
 
-from mainstay.foundations.dates import day_number, in_words
+from mainstay.foundations.dates import in_words
 from mainstay.foundations.quantities import MILLION
-from mainstay.measures.computing import compute
+from mainstay.measures.answering import answers, counted_rows
 from mainstay.measures.declaring import Measure, Total
+from mainstay.measures.rows.declaring import RowsKind
 from mainstay.presentation.words import NOT_KNOWN, counted, exact, value_of
-from mainstay.record.assembling import workforce_rows
 from mainstay.record.record import WorkforceRecord
 from mainstay.tasks.rows_of_a_figure import VALUE, chosen_rows, summed_in_words, those_of
 
@@ -25,8 +25,7 @@ _NAMED = {_TEAMS: ("team", "teams"), "children": ("child", "children")}
 
 def explained(measure: Measure, record: WorkforceRecord, day: date) -> Iterator[str]:
     """Lines: the answer, then for its numerator and denominator how many rows, and each row's file, line and key."""
-    rows = workforce_rows(record, [day])
-    answer = compute(rows.frame, rows.reasons, [measure])[0]
+    answer = answers(record, [day], [measure])[0]
     yield f"{measure.title} on {in_words(day)}: {measure.how}"
     if answer.value is None:
         yield f"Cannot be computed, because {answer.reason}."
@@ -34,21 +33,23 @@ def explained(measure: Measure, record: WorkforceRecord, day: date) -> Iterator[
         yield f"Value {value_of(answer)}"
     if answer.value is None and answer.numerator is None:
         return
-    frame = rows.frame.filter(pl.col("as_at") == day_number(day))
+    frame = counted_rows(record, [day], [measure.rows])[measure.rows]
     if measure.middle is not None:
-        yield from _part("Middle value of", Total(measure.middle.column, measure.middle.where), frame, record)
+        yield from _part(
+            "Middle value of", Total(measure.middle.column, measure.middle.where), frame, record, measure.kind
+        )
     if measure.numerator is not None:
-        yield from _part("Numerator", measure.numerator, frame, record)
+        yield from _part("Numerator", measure.numerator, frame, record, measure.kind)
     for total in measure.denominator:
-        yield from _part("Denominator", total, frame, record)
+        yield from _part("Denominator", total, frame, record, measure.kind)
 
 
-def _part(label: str, total: Total, frame: pl.DataFrame, record: WorkforceRecord) -> Iterator[str]:
+def _part(label: str, total: Total, frame: pl.DataFrame, record: WorkforceRecord, kind: RowsKind) -> Iterator[str]:
     """What is counted and how much of it; then a line for each row that adds to it, and for each not known."""
     chosen = chosen_rows(total, frame)
     adding, unknown = chosen.filter(pl.col(VALUE) != 0), chosen.filter(pl.col(VALUE).is_null())
-    summed = f", total {_amount(int(adding[VALUE].sum()), total)}" if total.column else _out_of(total, frame)
-    yield f"{label}: {summed_in_words(total)}: {_counted(adding)}{summed}"
+    summed = f", total {_amount(int(adding[VALUE].sum()), total)}" if total.column else _out_of(total, frame, kind)
+    yield f"{label}: {summed_in_words(total, kind)}: {_counted(adding)}{summed}"
     nought = len(chosen) - len(adding) - len(unknown)
     if nought:
         yield f"  and {counted(nought, 'row')} that {'adds' if nought == 1 else 'add'} nought"
@@ -101,7 +102,7 @@ def _counted(rows: pl.DataFrame) -> str:
     return counted(len(rows), one, many)
 
 
-def _out_of(total: Total, frame: pl.DataFrame) -> str:
+def _out_of(total: Total, frame: pl.DataFrame, kind: RowsKind) -> str:
     """' of 14', where the flag counts some of those of another flag."""
-    those = [those_of(flag) for flag in total.where]
+    those = [those_of(flag, kind) for flag in total.where]
     return "" if those == list(total.where) else f" of {len(chosen_rows(Total(None, tuple(those)), frame)):,}"

@@ -7,6 +7,7 @@ from datetime import date
 
 from mainstay.foundations.dates import month_ends, year_before
 from mainstay.foundations.problems import CannotGoOn
+from mainstay.measures.answering import answers
 from mainstay.measures.computing import Answer, compute
 from mainstay.measures.declaring import Measure, measures
 from mainstay.record.assembling import WorkforceRows, workforce_rows
@@ -58,9 +59,7 @@ def rows_on(record: WorkforceRecord, days: Sequence[date]) -> WorkforceRows:
 def on_days(record: WorkforceRecord, days: Sequence[date], by: Sequence[str] = (),
             wanted: Sequence[Measure] | None = None) -> list[Answer]:  # fmt: skip
     """Every measure (or those wanted) on each day, by group where asked."""
-    rows = workforce_rows(record, days)
-    chosen = list(measures().values()) if wanted is None else list(wanted)
-    return compute(rows.frame, rows.reasons, chosen, by)
+    return answers(record, days, list(measures().values()) if wanted is None else list(wanted), by)
 
 
 def years_known(record: WorkforceRecord, last: date, most: int = 10) -> list[date]:

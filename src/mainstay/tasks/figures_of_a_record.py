@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
@@ -9,8 +10,11 @@ from importlib.metadata import version
 import polars as pl
 
 from mainstay.foundations.dates import day_number
-from mainstay.measures.computing import Answer, compute
-from mainstay.measures.declaring import measures
+from mainstay.measures.answering import answers
+from mainstay.measures.computing import Answer
+from mainstay.measures.declaring import measures, measures_of
+from mainstay.measures.rows.declaring import WORKFORCE
+from mainstay.presentation.breakdown_tables import COLUMNS
 from mainstay.presentation.content import AreaKind, Comparator, ReportContent
 from mainstay.published.figures import PublishedTable, built_in
 from mainstay.record.assembling import WorkforceRows
@@ -22,6 +26,7 @@ from mainstay.tasks.describing import source_lines
 from mainstay.tasks.figures import by_month, default_day, rows_on, years_known
 from mainstay.tasks.next_file import next_file_worth_having
 from mainstay.tasks.noticing import notices_of_a_record
+from mainstay.tasks.protected_breakdowns import breakdowns_of_a_record
 from mainstay.tasks.reconciling import reconciliation
 
 BREAKDOWNS = ("role", "contract", "age_band", "time_in_council", "team")
@@ -53,26 +58,30 @@ def figures_of_record(
     Published figures come from `table`, or from what is built in, which has no councils.
     """
     table = table or built_in()
-    earlier_days = years_known(record, day)
-    rows = rows_on(record, [*earlier_days, day])
-    by_day: dict[date, list[Answer]] = {}
-    for answer in compute(rows.frame, rows.reasons, list(measures().values())):
-        by_day.setdefault(answer.as_at, []).append(answer)
-    content = ReportContent(
-        council=record.council,
-        council_name=council_name,
-        as_at=day,
-        made_on=made_on,
-        version=version("mainstay"),
-        answers=by_day[day],
-        earlier={each: by_day[each] for each in earlier_days},
-        monthly=by_month(record, day),
-        breakdowns=_breakdowns(rows, day),
-        published=_areas(record.council, region_code, table),
-        published_source=_told_of(table),
-        unled_teams=rows_of(rows, day).filter(team_without_manager=1)["team"].drop_nulls().sort().to_list(),
-    )
-    return content, rows
+    groups = _breakdowns(record, day)
+    with ThreadPoolExecutor(1) as beside:  # the search for what to hide needs no more than the day's own figures
+        whole = answers(record, [day], measures_of(WORKFORCE))
+        coming = beside.submit(lambda: breakdowns_of_a_record(record, day, whole, groups).of(COLUMNS))
+        earlier_days = years_known(record, day)
+        rows = rows_on(record, [*earlier_days, day])
+        by_day: dict[date, list[Answer]] = {}
+        for answer in answers(record, [*earlier_days, day], list(measures().values())):
+            by_day.setdefault(answer.as_at, []).append(answer)
+        content = ReportContent(
+            council=record.council,
+            council_name=council_name,
+            as_at=day,
+            made_on=made_on,
+            version=version("mainstay"),
+            answers=by_day[day],
+            earlier={each: by_day[each] for each in earlier_days},
+            monthly=by_month(record, day),
+            breakdowns=groups,
+            published=_areas(record.council, region_code, table),
+            published_source=_told_of(table),
+            unled_teams=rows_of(rows, day).filter(team_without_manager=1)["team"].drop_nulls().sort().to_list(),
+        )
+        return replace(content, protected=coming.result()), rows
 
 
 def with_what_the_record_says(figures: ReportContent, record: WorkforceRecord) -> ReportContent:
@@ -92,11 +101,10 @@ def rows_of(rows: WorkforceRows, day: date) -> pl.DataFrame:
     return rows.frame.filter(pl.col("as_at") == day_number(day))
 
 
-def _breakdowns(rows: WorkforceRows, day: date) -> dict[str, list[Answer]]:
+def _breakdowns(record: WorkforceRecord, day: date) -> dict[str, list[Answer]]:
     """The measures of the day by each field that they may be broken down by."""
-    today, known = rows_of(rows, day), {day: rows.reasons[day]}
     return {
-        name: compute(today, known, [each for each in measures().values() if name in each.breakdowns], [name])
+        name: answers(record, [day], [each for each in measures().values() if name in each.breakdowns], [name])
         for name in BREAKDOWNS
     }
 

@@ -25,7 +25,8 @@ def next_file_worth_having(unknown: Mapping[str, str], present: Collection[str])
     left = dict(source_kinds())
     while left:
         gains = {kind: _appearing(source, known) for kind, source in left.items()}
-        best = min(gains, key=lambda kind: (-len(gains[kind]), left[kind].title))
+        # Of two that would bring as much, a fuller one of what is there already is easier to come by.
+        best = min(gains, key=lambda kind: (-len(gains[kind]), kind not in present, left[kind].title))
         if not gains[best]:
             break
         source = left.pop(best)

@@ -14,13 +14,13 @@ from typing import Any
 import polars as pl
 
 from mainstay.foundations.dates import day_number, day_of, year_before
+from mainstay.measures.answering import counted_rows, reasons_of
 from mainstay.measures.declaring import Measure, Total, Unit
+from mainstay.measures.rows.declaring import WORKFORCE, RowsKind
 from mainstay.presentation.rows_in_words import MIDDLE, CountedRow, FigurePart
 from mainstay.presentation.words import NOT_KNOWN
 from mainstay.record.record import WorkforceRecord
 from mainstay.record.stretches import OPEN, agency_spells, stretches
-from mainstay.record.workforce_rows import FLAGS
-from mainstay.tasks.figures import rows_on
 from mainstay.tasks.rows_of_a_figure import VALUE, chosen_rows, summed_in_words
 from mainstay.tasks.who_someone_is import staff_numbers
 from mainstay.vocabulary.census_year import working_days
@@ -36,27 +36,31 @@ _DAYS_IN_A_YEAR = Decimal("365.25")
 
 def parts_of_a_figure(measure: Measure, record: WorkforceRecord, day: date) -> list[FigurePart]:
     """The parts of a measure on a day, the part above the line first; none where it cannot be computed."""
-    found = rows_on(record, [day])
-    if any(part in found.reasons[day] for part in measure.needs):
+    if any(part in reasons_of(record, [day])[day] for part in measure.needs):
         return []
-    frame = found.frame.filter(pl.col("as_at") == day_number(day))
+    frame = counted_rows(record, [day], [measure.rows])[measure.rows]
     if measure.middle is not None:
         total = Total(measure.middle.column, measure.middle.where)
         return [_part(MIDDLE, total, frame.filter(pl.col(total.column or "").is_not_null()),
-                      record, day, in_years=measure.unit is Unit.YEARS)]  # fmt: skip
-    above = [] if measure.numerator is None else [_part("Above the line", measure.numerator, frame, record, day)]
-    return above + [_part("Below the line", each, frame, record, day) for each in measure.denominator]
+                      record, day, measure.kind, in_years=measure.unit is Unit.YEARS)]  # fmt: skip
+    above = (
+        []
+        if measure.numerator is None
+        else [_part("Above the line", measure.numerator, frame, record, day, measure.kind)]
+    )
+    return above + [_part("Below the line", each, frame, record, day, measure.kind) for each in measure.denominator]
 
 
 def _part(
-    name: str, total: Total, frame: pl.DataFrame, record: WorkforceRecord, day: date, *, in_years: bool | None = None
-) -> FigurePart:
+    name: str, total: Total, frame: pl.DataFrame, record: WorkforceRecord, day: date, kind: RowsKind,
+    *, in_years: bool | None = None,
+) -> FigurePart:  # fmt: skip
     chosen = chosen_rows(total, frame)
     times = working_days(day) if total.times == "working days" else int(total.times)
-    scale = Decimal(total.units) if in_years is None else _DAYS_IN_A_YEAR if in_years else Decimal(1)
+    scale = _DAYS_IN_A_YEAR if in_years else Decimal(total.units)
     is_middle = in_years is not None
     summed = Decimal(len(chosen)) if is_middle else Decimal(int(chosen[VALUE].sum() or 0)) / scale
-    what, unit = summed_in_words(total), "years" if in_years else _unit(total)
+    what, unit = summed_in_words(total, kind), "years" if in_years else _unit(total, kind)
     if total.column == "days_lost":
         return FigurePart(name, what, unit, (), summed * times, times, 0, SICKNESS)
     rows = _of_children(chosen, record) if _is_of(chosen, "children") else chosen
@@ -65,8 +69,10 @@ def _part(
     return FigurePart(name, what, unit, made, summed * times, times, len(rows) - len(shown))
 
 
-def _unit(total: Total) -> str:
-    if total.column is None or total.column in FLAGS:
+def _unit(total: Total, kind: RowsKind) -> str:
+    if kind.name != WORKFORCE and total.units == 1:
+        return kind.one_row_is[:1].upper() + kind.one_row_is[1:]
+    if total.column is None or total.column in kind.flags:
         flag = total.where[0] if total.where else total.column or ""
         return "Children" if flag.startswith("child_") else "Teams" if flag.startswith("team_") else "People"
     return {"cases": "Children", "days_in_council": "Days", "days_in_post": "Days"}.get(

@@ -14,6 +14,7 @@ import polars as pl
 
 from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_number
+from mainstay.record.posts import vacancies_of_posts
 from mainstay.record.present import on_their_own_days, own_days
 from mainstay.record.record import Shape, WorkforceRecord
 from mainstay.record.stretches import OPEN
@@ -140,7 +141,7 @@ class Standing:
     def vacancies(self) -> list[Row]:
         """The vacancies that are open, or about to be filled, on the day of the latest establishment list."""
         day = listed_on(self.record, Subject.POSTS)
-        table = self.record.table("vacancy").with_columns(
+        table = vacancies_of_posts(self.record).with_columns(
             start=pl.col("vacant_from").fill_null(-OPEN), stop=pl.col("started_on").fill_null(OPEN)
         )
         dated = on_their_own_days(table, own_days(self.record, Subject.POSTS))

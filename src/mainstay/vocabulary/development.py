@@ -17,6 +17,27 @@ SUPERVISION_KINDS = CodeList(
     ),
 )  # fmt: skip
 
+REASONS_NOT_HELD = CodeList(
+    "reason for a meeting not held",
+    "Why a supervision meeting that was due was not held. Whether it then counts as missed is for local policy.",
+    (
+        Code("leave", "Leave", "The worker was on annual or other leave.", also=("al", "a l", "annual leave", "holiday",
+             "on leave", "toil", "flexi")),
+        Code("away", "Away for longer", "The worker was sick, on parental leave or otherwise away.",
+             also=("sick", "sickness", "off sick", "mat leave", "maternity", "maternity leave", "ml", "parental leave",
+                   "n a mat leave", "career break", "secondment", "long term sick", "lts")),
+        Code("supervisor_away", "Supervisor away", "The supervisor was away, or there was none.", also=("tm leave",
+             "manager sick", "manager away", "tm sick", "tm away", "no manager", "manager on leave", "tm on leave")),
+        Code("cancelled", "Cancelled", "It was cancelled, by whomever.", also=("canc", "cancelled by worker", "c x",
+             "cancelled by manager", "postponed", "rearranged", "canx")),
+        Code("work", "Work with a child", "Urgent work came first.", also=("crisis", "emergency", "court", "duty",
+             "urgent visit")),
+        Code("not_due", "Not due", "None was due, for example before the worker came.", also=("not started",
+             "not yet started", "left", "n a", "not applicable", "starter")),
+        Code("other", "Other", "Another reason.", also=("other reason", "training", "dna")),
+    ),
+)  # fmt: skip
+
 PROGRAMMES = CodeList(
     "programme",
     "A programme whose steps are followed.",

@@ -119,3 +119,79 @@ REFERRAL_OUTCOMES = CodeList(
         Code("other", "Other", "Something else.", also=("other outcome",)),
     ),
 )  # fmt: skip
+
+ASSESSMENT_OUTCOMES = CodeList(
+    "assessment outcome",
+    "What an assessment ended with.",
+    (
+        Code("no_plan", "No plan", "Ended with no further help from social care.",
+             also=("no further action", "nfa", "closed", "case closed", "close case", "no ongoing involvement",
+                   "assessment complete no further action", "rc8")),
+        Code("early_help", "Early help", "Passed to early help.",
+             also=("step down", "step down to early help", "early help plan", "early help referral", "rc9",
+                   "closed step down to early help")),
+        Code("child_in_need", "Child in need plan", "A child in need plan began or went on.",
+             also=("child in need", "cin", "cin plan", "section 17", "family help plan")),
+        Code("protection", "Child protection", "Led to a strategy discussion, a conference or a protection plan.",
+             also=("child protection plan", "protection plan", "cp plan", "icpc", "initial child protection conference",
+                   "strategy discussion", "section 47", "s47", "child protection conference")),
+        Code("in_care", "In care", "The child came into care, or the council went to court.",
+             also=("looked after", "became looked after", "cla", "lac", "legal planning", "pre proceedings")),
+        Code("other", "Other", "Something else.", also=("other outcome", "transferred", "transfer to other la")),
+    ),
+)  # fmt: skip
+
+WHO_COULD_HELP = CodeList(
+    "who could have helped",
+    "Who could have helped instead of social care, by two people's reading of a contact. No system holds it.",
+    (
+        Code("nobody_else", "Nobody else", "Social care was the right place.",
+             also=("social care", "social care was right", "none", "no one", "nobody", "right place", "no one else",
+                   "children s social care", "appropriate")),
+        Code("family_network", "Family and friends", "The family's own people, with a little support.",
+             also=("family", "family network", "friends", "relatives")),
+        Code("school", "School or nursery", "The school, nursery or college.",
+             also=("school", "schools", "nursery", "college", "education")),
+        Code("health", "Health service", "A doctor, health visitor, nurse or other health service.",
+             also=("health", "gp", "health visitor", "school nurse", "camhs", "midwife", "mental health service")),
+        Code("early_help", "Early help or family hub", "The council's early help, or a family hub.",
+             also=("early help", "family hub", "family hubs", "children s centre")),
+        Code("voluntary", "Voluntary or community group", "A charity, faith or community group.",
+             also=("voluntary sector", "charity", "community group", "voluntary", "community")),
+        Code("police", "Police", "The police, without passing it on.", also=("the police",)),
+        Code("housing", "Housing service", "A housing service or landlord.", also=("housing", "landlord")),
+        Code("adult_services", "Services for adults", "Adult social care, or help with drink, drugs or abuse.",
+             also=("adult social care", "adult services", "drug and alcohol service", "domestic abuse service")),
+        Code("nobody_needed", "No help needed", "Nothing in it called for help from anybody.",
+             also=("no help needed", "no need", "not needed", "information only")),
+        Code("cannot_say", "Cannot be said", "What was written is too little to say.",
+             also=("cannot say", "not enough information", "unclear", "unable to say", "not sure")),
+    ),
+)  # fmt: skip
+
+HELP_BEFORE = CodeList(
+    "help before",
+    "The most that a child was helped before a contact.",
+    (
+        Code("none", "No help before", "Nobody had helped the family before.",
+             also=("none", "no", "no help", "not known to services", "nothing", "no previous involvement")),
+        Code("contact_only", "Earlier contacts only", "Others had called before, and nothing had followed.",
+             also=("contacts only", "previous contacts", "contact only", "previous contact")),
+        Code("early_help", "Early help", "The family had been helped by early help.",
+             also=("early help plan", "eh", "targeted support", "family support")),
+        Code("assessment", "Assessment only", "There had been an assessment and no plan.",
+             also=("assessed", "previous assessment", "assessment")),
+        Code("child_in_need", "Child in need plan", "There had been a child in need plan.",
+             also=("cin", "cin plan", "child in need", "section 17")),
+        Code("protection_plan", "Protection plan", "There had been a protection plan.",
+             also=("cp", "cp plan", "child protection plan", "cpp", "child protection")),
+        Code("in_care", "In care", "The child had been in care.",
+             also=("looked after", "previously looked after", "lac", "cla")),
+        Code("not_known", "Not known", "Nobody could tell.", also=("unknown",)),
+    ),
+)  # fmt: skip
+
+SOCIAL_CARE_WAS_RIGHT = ("nobody_else",)
+"""The answers to who could have helped which say that social care was the right place."""
+UNDECIDED = ("cannot_say",)
+"""The answers to who could have helped which say nothing."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from mainstay.vocabulary.code_lists import Code, CodeList
 
 TEAM_KINDS = CodeList(
@@ -42,3 +45,19 @@ TEAM_KINDS = CodeList(
                    "business support", "senior management", "management", "conference and review", "adults")),
     ),
 )  # fmt: skip
+
+
+@lru_cache(maxsize=4_096)
+def kind_in_name(team: str) -> str | None:
+    """What a team mostly does, as its name says it: 'Children in Care 2' is children_in_care. None where it says nothing.
+
+    The longest words that the name holds decide, so 'Disabled Children' is not a team of another kind.
+    """
+    words = f" {re.sub(r'[^a-z0-9]+', ' ', team.casefold()).strip()} "
+    found = [
+        (len(said), code.slug)
+        for code in TEAM_KINDS.codes
+        for said in (code.slug.replace("_", " "), code.label.casefold(), *code.also)
+        if f" {said} " in words
+    ]
+    return max(found)[1] if found else None

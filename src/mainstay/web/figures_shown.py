@@ -16,14 +16,14 @@ from typing import Any
 from django.utils import timezone
 
 from mainstay.foundations.caches import holds_people
-from mainstay.measures.declaring import measures
-from mainstay.presentation.breakdown_tables import BreakdownTable
+from mainstay.measures.declaring import measures, measures_of
+from mainstay.measures.rows.declaring import rows_kinds
 from mainstay.presentation.charts.choosing import charts
 from mainstay.presentation.charts.declaring import Chart, NotDrawn
 from mainstay.presentation.charts.drawing import Drawing
 from mainstay.presentation.charts.trends import trend_of
 from mainstay.presentation.content import ReportContent
-from mainstay.presentation.groups_of_measures import Behind, table_by_group, why_not_by_group
+from mainstay.presentation.groups_of_measures import BreakdownTable, Shown, table_by_group, why_not_by_group
 from mainstay.presentation.measure_lists import MeasureLine, MeasureYears, measure_lines, measure_years
 from mainstay.presentation.report.director import DirectorPage, director_page
 from mainstay.presentation.report.pictures import Pictures, begin
@@ -35,8 +35,8 @@ from mainstay.stores.database.models import Edition
 from mainstay.tasks.days_covered import days_covered
 from mainstay.tasks.figures import default_day
 from mainstay.tasks.figures_of_a_record import content_of_record
-from mainstay.tasks.people_behind import people_behind
 from mainstay.tasks.people_of_a_figure import parts_of_a_figure
+from mainstay.tasks.protected_breakdowns import ProtectedBreakdowns, breakdowns_of_a_record
 from mainstay.tasks.report_of_a_record import zipped_report
 from mainstay.vocabulary.authorities import authority
 from mainstay.web.council_shown import council_name, region
@@ -106,7 +106,8 @@ class Figures:
         """Why one measure is not shown by each group that it might be shown by, in sentences."""
         shown = [each for each in self.content.breakdowns if teams or each != TEAM]
         asked = [each for each in shown if each in measures()[name].breakdowns]
-        return why_not_by_group(self.content, name, {each: self._behind(each) for each in asked})
+        protected = self._protected((name,))
+        return why_not_by_group(self.content, name, {each: protected[each] for each in asked})
 
     def teams(self) -> BreakdownTable | None:
         """Each team's people, FTE and children per worker; None where no file tells anyone's team."""
@@ -138,14 +139,17 @@ class Figures:
         return self._drawn(("report", teams), lambda: zipped_report(replace(self.content, breakdowns=kept), pictures))
 
     def everything(self) -> None:
-        """Works out all that the pages of figures show: what is read first, then the charts."""
+        """Works out all that the pages of figures show: what is read first, then the charts, then every group."""
         self.findings, self.director, self.lines, self.charts, self.trends  # noqa: B018 - each is kept once asked for
         for name in measures():
             self.years(name)
-            self.groups(name, teams=True)
         self.teams()
         self.pictures  # noqa: B018 - the same
         self.trend_picture(next(iter(measures())))
+        for kind in rows_kinds():
+            self._all_protected(kind)
+        for name in measures():
+            self.groups(name, teams=True)
 
     def _content(self) -> ReportContent:
         content = content_of_record(self.record, self._name, self._region, self._made_on, self.day)
@@ -162,14 +166,30 @@ class Figures:
             return dict(zip(wanted, drawing.of(list(wanted.values())).result().svgs, strict=True))
 
     def _by(self, dimension: str, names: tuple[str, ...]) -> BreakdownTable | None:
-        behind = self._behind(dimension)
-        return self._counted(("by", dimension, names), lambda: table_by_group(self.content, names, dimension, behind))
-
-    def _behind(self, dimension: str) -> Behind:
-        found: Behind = self._counted(
-            ("behind", dimension), lambda: people_behind(self.record, self.content.as_at, dimension)
+        protected = self._protected(names)
+        return self._counted(
+            ("by", dimension, names), lambda: table_by_group(self.content, names, dimension, protected)
         )
+
+    def _protected(self, names: tuple[str, ...]) -> Shown:
+        """What may be shown of some measures by group, all breakdowns of the day protected together."""
+        everything: Shown | None = self._parts.get(("protected", measures()[names[0]].rows))
+        found: Shown = everything or self._counted(("protected", names), lambda: self._breakdowns.of(names))
         return found
+
+    def _all_protected(self, kind: str) -> Shown:
+        """The same of every measure of one kind of rows, in one search: what a page asks for alone would come out alike."""
+        names = [each.name for each in measures_of(kind)]
+        found: Shown = self._counted(("protected", kind), lambda: self._breakdowns.of(names) if names else {})
+        return found
+
+    @property
+    def _breakdowns(self) -> ProtectedBreakdowns:
+        content = self.content
+        return self._counted(
+            "breakdowns",
+            lambda: breakdowns_of_a_record(self.record, content.as_at, content.answers, content.breakdowns),
+        )
 
     def _counted(self, what: Any, work: Any) -> Any:
         return self._once(self._counting, what, work)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from mainstay.measures.declaring import measures
 from mainstay.measures.worked import Row as Listed
 from mainstay.measures.worked import What, Worked
+from mainstay.record.declaring import tables
 from mainstay.record.record import Shape, WorkforceRecord
+from mainstay.record.subjects import LOGS, Covered, Subject
 from tests.small_records import Row, agency_statement, held, record_of, source, spell, staff_history, statement
 
 EXAMPLES: dict[str, Worked] = {name: measure.worked for name, measure in measures().items()}
@@ -16,8 +20,9 @@ _OF_A_RETURN = {What.WORKER, What.AGENCY_WORKER, What.TOTALS}
 
 def record_behind(worked: Worked) -> WorkforceRecord:
     """The record of an example's rows: a return of its year, or a staff list and a list of children with a history."""
-    kinds = {row.what for row in worked.rows}
-    if kinds <= _OF_A_RETURN:
+    kinds = {row.what for row in worked.rows} - {What.LISTED}
+    lists = {table: _listed(worked, table) for table in dict.fromkeys(row.table for row in worked.rows if row.table)}
+    if kinds and kinds <= _OF_A_RETURN and not lists:
         year = int(worked.day[:4])
         workers = [*_rows(worked, What.WORKER), *_rows(worked, What.AGENCY_WORKER)]
         told = [{"council": "893", "year": year, **given} for given in _said(worked, What.TOTALS)]
@@ -25,8 +30,31 @@ def record_behind(worked: Worked) -> WorkforceRecord:
     if kinds & _OF_A_RETURN:
         raise ValueError("an example is of a return, or of lists, and not of both")
     children = source(1, "children_allocated", Shape.HISTORY, "2025-03-31", "2022-01-31")
-    tables = {"spell": What.STAY, "person": What.QUALIFYING, "involvement": What.HELD}
-    return record_of([staff_history(), children], **{name: _rows(worked, what) for name, what in tables.items()})
+    usual = {"spell": What.STAY, "person": What.QUALIFYING, "involvement": What.HELD}
+    named = {name: [*_rows(worked, what), *lists.pop(name, [])] for name, what in usual.items()}
+    logs = replace(source(2, "logs", Shape.HISTORY, "2025-03-31"), covered=_COVERED)
+    return record_of([staff_history(), children, logs], **named, **lists)
+
+
+_COVERED = tuple(Covered(subject, date(2020, 1, 31)) for subject in (*LOGS, Subject.AGENCY, Subject.POSTS))
+_NAMED = {
+    "involvement": "child", "help_episode": "child", "person": "person", "spell": "person",
+    "survey_response": "respondent", "agency_assignment": "person",
+}  # fmt: skip
+"""What tells apart rows given many times; of other tables it is their own key."""
+
+
+def _listed(worked: Worked, table: str) -> list[Row]:
+    """The rows of a list, each with a number in its own key where it is given many times, and of the list of logs."""
+    declared = tables()[table]
+    found = []
+    for row in (each for each in worked.rows if each.table == table):
+        key = _NAMED.get(table, declared.key[0])
+        for number in range(row.times):
+            said = dict(row.said)
+            given = said.get(key, f"{table} {len(found)}")
+            found.append({"source": 2, **said, key: f"{given} {number}" if row.times > 1 else given})
+    return found
 
 
 def _rows(worked: Worked, what: What) -> list[Row]:

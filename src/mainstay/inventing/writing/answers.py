@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mainstay.inventing.life import InventedCouncil
 from mainstay.inventing.structure import UNKNOWN_TITLE
+from mainstay.inventing.writing.staff_voice import answers_about_the_survey
 
 SETTINGS = ("settings",)
 TITLES = ("titles",)
@@ -29,4 +30,4 @@ def answers_of(council: InventedCouncil) -> list[tuple[tuple[str, ...], str, str
     for number in sorted(listed):
         worker = council.workers[number]
         found.append((WORKERS, worker.name, worker.staff_id if number in employed else worker.swe_number))
-    return found
+    return found + answers_about_the_survey(council)

@@ -1,27 +1,21 @@
-"""A census return in a year's own layout, from what is true of the council on that 30 September.
-
-Items and their order come from the year's layout. An item that has no value here and must be there is drawn from its
-own declaration, so that a year with new items can be invented without a line here.
-"""
+"""A census return in a year's own layout, from what is true of the council on that 30 September."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
 
 from lxml import etree
 
-from mainstay.foundations.chance import Chance, Draws
+from mainstay.foundations.chance import Chance
 from mainstay.inventing.life import Absence, AgencyStay, InventedCouncil, Spell
 from mainstay.inventing.truths import agency_on, children_held, left_in, spells_on, vacant_fte
+from mainstay.inventing.writing.return_elements import Values, write_header, write_items
 from mainstay.inventing.writing.sheets import Files, OutFile, Writer
 from mainstay.vocabulary.census_year import census_day
-from mainstay.vocabulary.workforce_census.codes import codes
-from mainstay.vocabulary.workforce_census.items import AskedOf, Item, Kind, Required
-from mainstay.vocabulary.workforce_census.layouts import Layout, layout, supported_years
+from mainstay.vocabulary.workforce_census.items import AskedOf
+from mainstay.vocabulary.workforce_census.layouts import layout, supported_years
 
-Values = dict[str, object]
 _MOST_RETURNS = 5
 
 
@@ -40,27 +34,13 @@ def census_return(council: InventedCouncil, year: int) -> bytes:
     """The XML of one year's return."""
     form = layout(year)
     root = etree.Element("Message")
-    _header(root, form, council)
-    _items(etree.SubElement(root, form.council_element), form.council, _council_values(council, year),
-           Chance(council.seed).at("council items", year), AskedOf.EVERYONE)  # fmt: skip
+    write_header(root, form, council.code)
+    write_items(etree.SubElement(root, form.council_element), form.council, _council_values(council, year),
+                Chance(council.seed).at("council items", year), AskedOf.EVERYONE)  # fmt: skip
     for place, (values, asked) in enumerate(_Year(council, year).records()):
         block = etree.SubElement(root, "CSWWWorker")
-        _items(block, form.worker, values, Chance(council.seed).at("worker items", year, place), asked)
+        write_items(block, form.worker, values, Chance(council.seed).at("worker items", year, place), asked)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
-
-
-def _header(root: etree._Element, form: Layout, council: InventedCouncil) -> None:
-    head = etree.SubElement(root, "Header")
-    values = {
-        "collection": "CSWW", "year": form.year, "reference_date": form.reference_date, "source_level": "L",
-        "council": council.code, "software": "Invented by Mainstay", "made_at": f"{form.year}-10-20T09:00:00Z",
-    }  # fmt: skip
-    groups: dict[str, etree._Element] = {}
-    for item in form.header:
-        within = groups.get(item.inside)
-        if within is None:
-            within = groups[item.inside] = etree.SubElement(head, item.inside)
-        etree.SubElement(within, item.element).text = str(values[item.name])
 
 
 def _council_values(council: InventedCouncil, year: int) -> Values:
@@ -172,44 +152,6 @@ class _Year:
 
 def _is_away(absence: Absence, day: date) -> bool:
     return absence.first <= day and (absence.last is None or day <= absence.last)
-
-
-def _items(block: etree._Element, items: tuple[Item, ...], values: Values, draws: Draws, asked: AskedOf) -> None:
-    who = {AskedOf.EVERYONE, asked} | ({AskedOf.PERMANENT} if asked is AskedOf.LEAVERS else set())
-    for item in items:
-        if item.asked_of not in who:
-            continue
-        value = values.get(item.name)
-        if value in (None, "") and item.required not in (Required.OPTIONAL,) and not (
-            item.required is Required.LEAVER and asked is not AskedOf.LEAVERS
-        ):  # fmt: skip
-            value = _drawn(item, draws)
-        text = _written(item, value)
-        if text:
-            etree.SubElement(block, item.element).text = text
-
-
-def _drawn(item: Item, draws: Draws) -> object:
-    """A value for an item of which nothing is known here, by its kind."""
-    if item.kind is Kind.CODE:
-        return draws.one_of([code.means for code in codes(item.codes)])
-    return {Kind.FLAG: False, Kind.TEXT: "None", Kind.DECIMAL: 0, Kind.WHOLE: 0}.get(item.kind)
-
-
-def _written(item: Item, value: object) -> str:
-    if value is None or value == "":
-        return ""
-    match item.kind:
-        case Kind.CODE:
-            return codes(item.codes).code_for(str(value)) or ""
-        case Kind.FLAG:
-            return "1" if value else "0"
-        case Kind.DECIMAL:
-            return f"{Decimal(str(value)) / item.parts_in_one:.{item.written_places}f}"
-        case Kind.DATE if isinstance(value, date):
-            return value.isoformat()
-        case _:
-            return str(value)
 
 
 WRITER = Writer("Census returns", 7, make)

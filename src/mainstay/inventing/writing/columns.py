@@ -39,6 +39,11 @@ def sheet_of(
     return Sheet(name, [column.headings[0] for column in columns], table)
 
 
+def told(kind: str) -> tuple[str, ...]:
+    """Every column of a kind, to be left out unless a row gives it: for lists of which nothing is drawn by its type."""
+    return tuple(column.name for column in source_kinds()[kind].columns)
+
+
 def heading(kind: str, column: str) -> str:
     """The heading under which a column of a kind of source is written."""
     return source_kinds()[kind].column(column).headings[0]

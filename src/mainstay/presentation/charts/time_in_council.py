@@ -1,9 +1,10 @@
 """How long those in post have been with the council, in bands, after the small-number rule."""
 
-from mainstay.presentation.breakdown_tables import Cell, breakdown_table
+from mainstay.presentation.breakdown_tables import breakdown_table
 from mainstay.presentation.charts.declaring import Chart, ChartKind, NotDrawn, Specification
 from mainstay.presentation.charts.look import INK, OURS, WIDTH
 from mainstay.presentation.content import ReportContent
+from mainstay.presentation.groups_of_measures import Cell
 
 _TITLE = "Time in the council"
 

@@ -19,13 +19,17 @@ from mainstay.presentation.sentences.beside import beside_area, label_of
 from mainstay.presentation.sentences.comparators import a_year_before
 from mainstay.presentation.sentences.declaring import Verdict
 from mainstay.presentation.sentences.judging import is_compared, standing_beside
-from mainstay.presentation.small_numbers import MINIMUM, WITHHELD
+from mainstay.presentation.small_numbers import WITHHELD
 from mainstay.presentation.words import capital, change, day_label, number, sentence, value_of, with_unit
 
 _CHANGES_TOLD = 5
 _NONE = "\u2013"
-_SMALL_GROUP = f"A group of 1 to {MINIMUM - 1} of those who left, as by time in the council"
-_NEW = ("under 1 year", "1 to 2 years")
+_SMALL_GROUP = "A small group of those who left could be worked out from it: see by time in the council"
+LEFT = "leavers_headcount"
+TIME = "time_in_council"
+NEW_BANDS = ("under 1 year", "1 to 2 years")
+NEW = "under 2 years"
+"""Those two bands together, which the small-number rule judges as a figure of its own."""
 _AGENCY_COST = "Agency cost, net of the unspent pay of the posts covered."
 _CEILING = "The share of workers with more children than the local ceiling, and newly qualified workers above theirs."
 
@@ -117,27 +121,24 @@ def _in_post(content: ReportContent) -> DirectorLine | str:
 
 
 def _new_leavers(content: ReportContent) -> DirectorLine | str:
-    """Of those who left in the year, how many had been here under two years; from the breakdown by time in the
+    """Of those who left in the year, how many had been here under two years; from what may be shown by time in the
     council.
     """
     what = "Leavers within two years of starting"
-    everyone = content.answer("leavers_headcount")
-    bands = {
-        answer.group["time_in_council"]: answer.value
-        for answer in content.breakdowns.get("time_in_council", ())
-        if answer.measure.name == "leavers_headcount" and answer.value is not None
-    }
+    everyone = content.answer(LEFT)
     if everyone is None or everyone.value is None:
         return _lacking(what, everyone)
-    if not bands:
+    table = content.protected.get(TIME)
+    cells = {each.at[TIME]: each for each in table.cells if each.name == LEFT} if table else {}
+    if not set(cells) - {NOT_KNOWN}:
         return f"{what}: when leavers joined is not known."
-    unknown = bands.get(NOT_KNOWN, Decimal(0))
-    known = everyone.value - unknown
+    asked = [cells.get(band) for band in ((NOT_KNOWN, NEW) if NEW in cells else (NOT_KNOWN, *NEW_BANDS))]
+    if any(cell.hidden for cell in asked if cell is not None):
+        return DirectorLine(what, capital(WITHHELD), _NONE, _NONE, _SMALL_GROUP, _when(content, everyone))
+    unknown, *bands = (Decimal(0) if cell is None else cell.value or Decimal(0) for cell in asked)
+    known, new = everyone.value - unknown, sum(bands, Decimal(0))
     if known <= 0:
         return f"{what}: when leavers joined is not known."
-    new = sum((bands.get(band, Decimal(0)) for band in _NEW), Decimal(0))
-    if 0 < new < MINIMUM:
-        return DirectorLine(what, capital(WITHHELD), _NONE, _NONE, _SMALL_GROUP, _when(content, everyone))
     figure = f"{number(new)} of {number(known)}"
     beside = f"Not known of {number(unknown)} more" if unknown else _NONE
     return DirectorLine(what, capital(figure), _NONE, Verdict.COUNTED.value, beside, _when(content, everyone))

@@ -4,6 +4,7 @@ England's.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mainstay.measures.computing import Answer
@@ -15,6 +16,7 @@ from mainstay.published.columns import MEASURES
 from mainstay.vocabulary.census_year import latest_census_day
 
 _NONE = "\u2013"
+_FIRST = (Family.STOCKS.value, Family.FLOWS.value, Family.RATES.value)
 # Official measures in the Department's own order, others after them in theirs.
 _PLACE = {name: place for place, name in enumerate(MEASURES)}
 
@@ -40,6 +42,20 @@ class Headline:
     last_year: str
     areas: tuple[str, ...]
     families: tuple[tuple[str, tuple[HeadlineRow, ...]], ...]
+
+    @property
+    def first(self) -> tuple[tuple[str, tuple[HeadlineRow, ...]], ...]:
+        """The families that the Department publishes: what is read first."""
+        return tuple(each for each in self.families if each[0] in _FIRST)
+
+    def areas_beside(self, rows: Sequence[HeadlineRow]) -> tuple[str, ...]:
+        """The areas to give beside some rows: none where nothing of them is published."""
+        return self.areas if any(cell != _NONE for row in rows for cell in row.areas) else ()
+
+    @property
+    def further(self) -> tuple[tuple[str, tuple[HeadlineRow, ...]], ...]:
+        """The others, each one step away."""
+        return tuple(each for each in self.families if each[0] not in _FIRST)
 
 
 def headline(content: ReportContent) -> Headline:

@@ -59,7 +59,10 @@ def _read_me(content: ReportContent) -> list[Sequence[Value]]:
         ("Values", "As shown are rounded as published; numerators and denominators are exact."),
         ("Intervals", "95% intervals: what chance alone would bring, nineteen times in twenty."),
         ("Symbol", "u: of low reliability. The Department prints it in place of a share of cover above 100%."),
-        ("Withheld", "A group of 1 to 4 people, or one without which such a group could be worked out."),
+        (
+            "Withheld",
+            "A group of 1 to 4 people, or one by which it could be worked out: any number, or none.",
+        ),
         ("Published figures", content.published_source or "None were set beside these."),
     ]
 

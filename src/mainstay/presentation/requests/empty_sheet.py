@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +21,8 @@ HEADING_ROW = 1
 
 _TEXT = (Kind.TEXT, Kind.KEY, None)
 _WIDEST = 34
+_NOT_IN_A_NAME, _LONGEST_NAME = re.compile(r"[\[\]:*?/\\]"), 31
+"""What the name of a sheet may not hold, and how long it may be."""
 
 
 def write_empty_sheet(request: Request, path: Path) -> None:
@@ -33,7 +36,7 @@ def write_empty_sheet(request: Request, path: Path) -> None:
     made = datetime(request.made_on.year, request.made_on.month, request.made_on.day)  # noqa: DTZ001 - a date, no instant
     workbook.set_properties({"title": request.source.title, "author": "Mainstay", "created": made})
     formats = _formats(workbook)
-    _fill_in(workbook.add_worksheet(request.source.title[:31]), request, formats)
+    _fill_in(workbook.add_worksheet(_NOT_IN_A_NAME.sub("", request.source.title)[:_LONGEST_NAME]), request, formats)
     _explain(workbook.add_worksheet(EXPLAINING_SHEET), request, formats)
     workbook.close()
 

@@ -83,6 +83,10 @@ TABLE = Table(
             least=0, usually_from="agency register", example="£0.40", plain="Fee of the managed service for an hour",
         ),
         Field(
+            "charge_rate", Kind.MONEY, "What the council is charged for an hour, every element together.",
+            least=0, usually_from="agency register", example="£42.52", plain="Charged for an hour",
+        ),
+        Field(
             "pay_route", Kind.CODE, "How the worker is paid.", codes=PAY_ROUTES,
             sensitivity=Sensitivity.PERSONAL, usually_from="agency register", example="Umbrella",
             plain="How pay is made",

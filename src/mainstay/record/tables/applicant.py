@@ -10,6 +10,7 @@ TABLE = Table(
     "applicant",
     "A person moving through a vacancy.",
     plain="Applications",
+    yours="Your applications",
     key=("applicant",),
     fields=(
         Field(
@@ -75,6 +76,32 @@ TABLE = Table(
             "reason_withdrawn", Kind.CODE, "Why the applicant pulled out or declined.", codes=REASONS_WITHDRAWN,
             sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="Took another offer",
             plain="Why they pulled out",
+        ),
+        Field(
+            "person", Kind.KEY, "The worker's pseudonymous key, once the applicant works here.",
+            sensitivity=Sensitivity.PERSONAL, plain="Worker",
+        ),
+        Field(
+            "first_reply_hours", Kind.COUNT, "Hours from applying to the first reply, rounded up, where both have a time.",
+            least=0, most=100_000, usually_from="recruitment system", example="21", plain="Hours to the first reply",
+        ),
+        Field(
+            "accepted", Kind.YES_NO, "Whether the offer was accepted, where no day is given as well.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="Yes", plain="Accepted the offer",
+        ),
+        Field(
+            "references_on", Kind.DAY, "The day on which the last reference came.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="14/05/2024",
+            plain="References came on",
+        ),
+        Field(
+            "references_by_telephone", Kind.YES_NO, "Whether the referees were also spoken to by telephone.",
+            usually_from="recruitment system", example="Yes", plain="Referees spoken to by telephone",
+        ),
+        Field(
+            "miles", Kind.COUNT, "How many whole miles from work the applicant lives; never an address.",
+            least=0, most=1_000, sensitivity=Sensitivity.PERSONAL, usually_from="recruitment system", example="12",
+            plain="Miles from work",
         ),
     ),
 )  # fmt: skip

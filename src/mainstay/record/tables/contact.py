@@ -1,7 +1,13 @@
 """The contact table: everything that reached the front door about a child."""
 
 from mainstay.record.declaring import Field, Kind, Sensitivity, Table
-from mainstay.vocabulary.front_door import CONTACT_OUTCOMES, NEEDS, REFERRAL_SOURCES
+from mainstay.vocabulary.front_door import (
+    CONTACT_OUTCOMES,
+    HELP_BEFORE,
+    NEEDS,
+    REFERRAL_SOURCES,
+    WHO_COULD_HELP,
+)
 
 TABLE = Table(
     "contact",
@@ -19,7 +25,7 @@ TABLE = Table(
             sensitivity=Sensitivity.PERSONAL, usually_from="front-door list", example="14/05/2024", plain="Day it came",
         ),
         Field(
-            "source", Kind.CODE, "Who made it.", codes=REFERRAL_SOURCES,
+            "made_by", Kind.CODE, "Who made it.", codes=REFERRAL_SOURCES,
             usually_from="front-door list", example="Police", plain="Who made it",
         ),
         Field(
@@ -36,9 +42,34 @@ TABLE = Table(
             usually_from="front-door list", example="15/05/2024", plain="Decided on",
         ),
         Field(
-            "could_have_helped", Kind.TEXT,
+            "could_have_helped", Kind.CODE,
             "Who could have helped instead: from reading a sample together, in no system.",
-            usually_from="a sample read together", example="School", plain="Who could have helped instead",
+            codes=WHO_COULD_HELP, usually_from="a sample read together", example="School",
+            plain="Who could have helped instead",
+        ),
+        Field(
+            "first_reading", Kind.CODE, "Who could have helped instead, as the first of two readers saw it.",
+            codes=WHO_COULD_HELP, usually_from="a sample read together", example="School",
+            plain="Who could have helped, first reader",
+        ),
+        Field(
+            "second_reading", Kind.CODE, "Who could have helped instead, as the second of two readers saw it.",
+            codes=WHO_COULD_HELP, usually_from="a sample read together", example="Nobody else",
+            plain="Who could have helped, second reader",
+        ),
+        Field(
+            "read_on", Kind.DAY, "The day on which the contact was read, as one of a sample.",
+            usually_from="a sample read together", example="12/09/2024", plain="Read on",
+        ),
+        Field(
+            "helped_before", Kind.CODE, "What help came before the contact.", codes=HELP_BEFORE,
+            sensitivity=Sensitivity.PERSONAL, usually_from="a sample read together", example="Early help",
+            plain="Help before",
+        ),
+        Field(
+            "looked_after_on", Kind.DAY, "The day on which the child came into care after the contact.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="a sample read together", example="03/02/2025",
+            plain="Came into care on",
         ),
     ),
 )  # fmt: skip

@@ -28,5 +28,10 @@ TABLE = Table(
             sensitivity=Sensitivity.PERSONAL, usually_from="training list", example="12/06/2027",
             plain="To be renewed on",
         ),
+        Field(
+            "due", Kind.DAY, "The day by which it is to be completed, where it is still to come.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="training list", example="31/03/2025",
+            plain="To be completed by",
+        ),
     ),
 )  # fmt: skip

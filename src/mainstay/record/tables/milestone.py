@@ -39,5 +39,14 @@ TABLE = Table(
             "assessor", Kind.KEY, "The assessor's pseudonymous key.",
             sensitivity=Sensitivity.PERSONAL, usually_from="early-career tracker", plain="Assessor",
         ),
+        Field(
+            "cohort", Kind.TEXT, "The cohort or intake with which the worker began the programme.",
+            usually_from="early-career tracker", example="September 2023", plain="Cohort",
+        ),
+        Field(
+            "began", Kind.DAY, "The day on which the worker began the programme.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="early-career tracker", example="04/09/2023",
+            plain="Programme begun on",
+        ),
     ),
 )  # fmt: skip

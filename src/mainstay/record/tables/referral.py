@@ -1,7 +1,7 @@
 """The referral table: requests for social care services, and what followed."""
 
 from mainstay.record.declaring import Field, Kind, Sensitivity, Table
-from mainstay.vocabulary.front_door import NEEDS, REFERRAL_OUTCOMES, REFERRAL_SOURCES
+from mainstay.vocabulary.front_door import ASSESSMENT_OUTCOMES, NEEDS, REFERRAL_OUTCOMES, REFERRAL_SOURCES
 
 TABLE = Table(
     "referral",
@@ -19,7 +19,7 @@ TABLE = Table(
             sensitivity=Sensitivity.PERSONAL, usually_from="front-door list", example="14/05/2024", plain="Received on",
         ),
         Field(
-            "source", Kind.CODE, "Who made it.", codes=REFERRAL_SOURCES,
+            "made_by", Kind.CODE, "Who made it.", codes=REFERRAL_SOURCES,
             usually_from="front-door list", example="School", plain="Who made it",
         ),
         Field(
@@ -54,6 +54,15 @@ TABLE = Table(
             "previous_referral", Kind.DAY, "The day of the child's referral before this one.",
             sensitivity=Sensitivity.PERSONAL, usually_from="front-door list", example="03/11/2023",
             plain="Referral before",
+        ),
+        Field(
+            "assessment_outcome", Kind.CODE, "What the assessment ended with.", codes=ASSESSMENT_OUTCOMES,
+            sensitivity=Sensitivity.PERSONAL, usually_from="lists of children", example="Child in need plan",
+            plain="What the assessment ended with",
+        ),
+        Field(
+            "contact", Kind.KEY, "The key of the contact that it came from.",
+            usually_from="front-door list", plain="Contact it came from",
         ),
     ),
 )  # fmt: skip

@@ -39,5 +39,19 @@ TABLE = Table(
             sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="20/10/2024",
             plain="Professional development recorded on",
         ),
+        Field(
+            "form_done", Kind.YES_NO, "Whether the renewal form has been sent, given also where the day is not.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="Yes", plain="Renewal form sent",
+        ),
+        Field(
+            "fee_done", Kind.YES_NO, "Whether the fee has been paid, given also where the day is not.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="Yes", plain="Fee paid",
+        ),
+        Field(
+            "cpd_done", Kind.YES_NO,
+            "Whether professional development has been recorded, given also where the day is not.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="register check", example="No",
+            plain="Professional development recorded",
+        ),
     ),
 )  # fmt: skip

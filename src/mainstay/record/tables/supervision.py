@@ -1,7 +1,7 @@
 """The supervision table: meetings held and missed. The text of a note is never imported."""
 
 from mainstay.record.declaring import Field, Kind, Sensitivity, Table
-from mainstay.vocabulary.development import SUPERVISION_KINDS
+from mainstay.vocabulary.development import REASONS_NOT_HELD, SUPERVISION_KINDS
 
 TABLE = Table(
     "supervision",
@@ -37,6 +37,20 @@ TABLE = Table(
             "rating", Kind.COUNT, "The practitioner's own rating of it, 1 to 5.",
             least=1, most=5, sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="4",
             plain="The worker's own rating",
+        ),
+        Field(
+            "held", Kind.YES_NO, "Whether it was held, given also where the day is not; a day alone says so too.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="Yes", plain="Was held",
+        ),
+        Field(
+            "reflective", Kind.YES_NO, "Whether time in it was kept for thinking about practice.",
+            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="Yes",
+            plain="With time to reflect",
+        ),
+        Field(
+            "reason_not_held", Kind.CODE, "Why it was not held.", codes=REASONS_NOT_HELD,
+            sensitivity=Sensitivity.PERSONAL, usually_from="supervision tracker", example="Leave",
+            plain="Why it was not held",
         ),
     ),
 )  # fmt: skip

@@ -77,5 +77,21 @@ TABLE = Table(
             "cover", Kind.CODE, "What covers the post meanwhile.", codes=COVER_KINDS,
             usually_from="establishment list", example="Agency worker", plain="Covered by",
         ),
+        Field(
+            "posts", Kind.COUNT, "How many posts it is to fill: an advertisement that runs on has several.",
+            least=0, most=999, usually_from="recruitment system", example="3", plain="Posts to fill",
+        ),
+        Field(
+            "filled", Kind.COUNT, "How many of its posts somebody has started in.",
+            least=0, most=999, usually_from="recruitment system", example="2", plain="Posts filled",
+        ),
+        Field(
+            "cohort", Kind.TEXT, "The induction or academy cohort that it fills places of.",
+            usually_from="recruitment system", example="Academy September 2024", plain="Cohort",
+        ),
+        Field(
+            "over_establishment", Kind.YES_NO, "Whether it is recruited to on purpose beyond the establishment.",
+            usually_from="recruitment system", example="No", plain="Beyond the establishment",
+        ),
     ),
 )  # fmt: skip

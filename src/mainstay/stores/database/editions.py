@@ -11,8 +11,7 @@ from django.db import transaction
 
 from mainstay.foundations.caches import caches_emptied, holds_people
 from mainstay.foundations.problems import CannotGoOn
-from mainstay.record.declaring import tables
-from mainstay.record.frames import schema_of
+from mainstay.record.frames import as_declared
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database.models import Current, Edition, EditionTable
 from mainstay.stores.kept import SCHEMA, digest, source_in, source_out
@@ -111,14 +110,10 @@ def _opened(number: int, mark: str) -> WorkforceRecord:
 
 
 def _as_declared(number: int, name: str, frame: pl.DataFrame) -> pl.DataFrame:
-    """A table as this version declares it: what is declared since it was kept was not known then, so it is empty."""
-    declared = schema_of(tables()[name]) if name in tables() else {}
-    known = all(declared.get(column) == kind for column, kind in frame.schema.items())
-    needed = {field.name for field in tables()[name].fields if field.required} if known else set()
-    if not known or needed - set(frame.columns):
+    filled = as_declared(name, frame)
+    if filled is None:
         raise _cannot_open(number, f"The columns of the table {name} are not those of this version.")
-    added = [pl.lit(None, dtype=kind).alias(each) for each, kind in declared.items() if each not in frame.columns]
-    return frame.with_columns(added).select(list(declared)) if added else frame
+    return filled
 
 
 def _pointer() -> Current:

@@ -11,14 +11,15 @@ from django.shortcuts import render
 from mainstay.foundations.dates import iso
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import measures
-from mainstay.presentation.breakdown_tables import BreakdownTable
 from mainstay.presentation.charts.declaring import Chart
+from mainstay.presentation.groups_of_measures import BreakdownTable
 from mainstay.presentation.measure_lists import MeasureLine
 from mainstay.presentation.report.director import sections
 from mainstay.stores.database.models import Edition
 from mainstay.web.audit.downloads import download
 from mainstay.web.figures_shown import Figures
 from mainstay.web.roles import May
+from mainstay.web.standing_shown import among_councils
 from mainstay.web.with_figures import choosing, with_figures
 
 TITLE = "Our workforce"
@@ -59,6 +60,7 @@ def one_measure(request: HttpRequest, edition: Edition, shown: Figures, measure:
         "groups": shown.groups(measure, teams=request.user.may(May.SEE_TEAM)),
         "not_by_group": shown.not_by_group(measure, teams=request.user.may(May.SEE_TEAM)),
         "edition": edition,
+        "among": among_councils(answer.measure.published_as, shown.content.answers),
     }
     return _page(request, "our_workforce_measure.html", shown, **more)
 

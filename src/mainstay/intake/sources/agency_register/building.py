@@ -40,7 +40,7 @@ NO_START = ProblemKind(
 )  # fmt: skip
 
 _VALUES = (
-    "local_title", "reason", "post_covered", "pay_rate", "employer_costs", "holiday", "margin", "fee", "pay_route",
+    "local_title", "reason", "post_covered", "pay_rate", "employer_costs", "holiday", "margin", "fee", "charge_rate", "pay_route",
     "supply_route", "project_team",
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ SOURCE = SourceKind(
     ),
     tells=(Subject.AGENCY,),
     shapes=("snapshot", "run", "history"),
-    gives_parts=("agency", "agency_cover"),
+    gives_parts=("agency", "agency_cover", "agency_year"),
     not_to_send=(
         "National Insurance number", "bank details", "home address or telephone", "date of birth",
         "right-to-work documents", "criminal record checks", "time sheets and invoices",
@@ -98,9 +98,10 @@ SOURCE = SourceKind(
             "Managed Service Fee",
                                                 "Fee"),
                "What the managed service keeps of an hour.", "£0.85"),
-        Column("charge_rate", "", ("Charge Rate", "Total Charge", "Charge", "Hourly Charge Rate", "Total Charge Rate",
+        Column("charge_rate", "agency_assignment.charge_rate", (
+            "Charge Rate", "Total Charge", "Charge", "Hourly Charge Rate", "Total Charge Rate",
                                    "Bill Rate", "Client Charge Rate"),
-               "What the council pays for an hour: a check that the parts add up.", "£43.87"),
+               "What the council pays for an hour, everything together.", "£43.87"),
         Column("pay_route", "agency_assignment.pay_route", (
             "Payment Type", "Payment Type (PAYE/Umbrella/Ltd)", "Pay Type", "Payment Method", "Pay Route",
             "Engagement Type", "IR35 Status", "IR35",

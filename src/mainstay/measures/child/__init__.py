@@ -1,0 +1,1 @@
+"""What a child sees of a workforce: how often their worker changes, why, and the days without one."""

@@ -1,0 +1,45 @@
+"""Children in care with two workers in the year."""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.worked import Worked, held, stay
+
+MEASURE = Measure(
+    name="in_care_two_workers",
+    title="Children in care with two workers in the year",
+    question="What share of children in care had two workers in the year?",
+    why=("A child in care has the council for a parent: who comes through the door matters most here."),
+    how=(
+        "Children in care on the day whom two different people held as their worker in the year to the "
+        "day, over children in care on the day with any worker in it."
+    ),
+    unit=Unit.PERCENT,
+    direction=Direction.NONE,
+    family=Family.CHILD,
+    needs=("changes",),
+    certainty=Certainty.SHARE,
+    source=(
+        "Mainstay's own definition: docs/methods/the_childs_view.md. The Department publishes the share "
+        "of children in care on 31 March with three or more."
+    ),
+    rows="children_in_the_year",
+    numerator=Total(None, ("two_workers",)),
+    denominator=(Total(None, ("in_care",)),),
+    percent=True,
+    example="Three of ten children in care had two workers: 30.0%.",
+    worked=Worked(
+        (
+            stay("A"),
+            stay("B"),
+            stay("C"),
+            held("one", "A", 5, start="2023-06-01", kind_of_help="in_care"),
+            held("two", "A", 3, start="2023-06-01", end="2024-03-01", kind_of_help="in_care"),
+            held("two", "B", 3, start="2024-03-01", kind_of_help="in_care"),
+            held("three", "A", 2, start="2023-06-01", end="2024-01-10", kind_of_help="in_care"),
+            held("three", "B", 2, start="2024-01-10", end="2024-05-01", kind_of_help="in_care"),
+            held("three", "C", 2, start="2024-05-01", kind_of_help="in_care"),
+        ),
+        "30.0",
+        "3",
+        "10",
+    ),
+)

@@ -1,0 +1,34 @@
+"""Days from approved to started, the middle."""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Middle, Unit
+from mainstay.measures.worked import Worked, listed
+
+MEASURE = Measure(
+    name="days_to_fill_median",
+    title="Days from approved to started, median",
+    question="How long does filling a post take, from approval to the first day?",
+    why="A post that is empty for months is covered by an agency or by colleagues.",
+    how=(
+        "Median and quartiles, over starts in the year to the day, of the days from the approval to the "
+        "start. Posts that nobody has started in are not in it: see the age of open vacancies."
+    ),
+    unit=Unit.DAYS,
+    direction=Direction.LOWER,
+    family=Family.RECRUITMENT,
+    needs=("vacancies_filled",),
+    certainty=Certainty.MIDDLE,
+    source="Mainstay's own definition: docs/methods/recruitment.md.",
+    rows="posts_filled",
+    middle=Middle("whole_days", ("filled",)),
+    breakdowns=("role", "team", "service", "channel", "route", "career_stage"),
+    example="Three posts took 60, 80 and 120 days: the middle is 80.0.",
+    worked=Worked(
+        (
+            listed("vacancy", vacancy="V1", approved_on="2024-01-08", started_on="2024-03-08"),
+            listed("vacancy", vacancy="V2", approved_on="2024-01-08", started_on="2024-03-28"),
+            listed("vacancy", vacancy="V3", approved_on="2024-01-08", started_on="2024-05-07"),
+        ),
+        "80.0",
+        "3",
+    ),
+)

@@ -1,0 +1,51 @@
+"""Renewal fee paid."""
+
+from mainstay.measures.declaring import Certainty, Direction, Family, Measure, Total, Unit
+from mainstay.measures.rows.of_workers import WORKER_BREAKDOWNS
+from mainstay.measures.worked import Worked, listed, stay
+
+MEASURE = Measure(
+    name="renewal_fee",
+    title="Renewal fee paid",
+    question="Of how many social workers is the fee paid?",
+    why="Without it the registration ends on 30 November, and with it the right to practise.",
+    how=(
+        "Social workers and agency workers there on the day of whom the fee was paid by the day, and by 30 "
+        "November, over those of whom it is known from a check of the register since 1 September. After 30 "
+        "November only a later check can say that it was not."
+    ),
+    unit=Unit.PERCENT,
+    direction=Direction.HIGHER,
+    family=Family.SUPPORT,
+    needs=(
+        "in_post",
+        "registrations",
+    ),
+    certainty=Certainty.SHARE,
+    source=(
+        "Mainstay's own definition: docs/methods/support_and_growth.md. The dates are Social Work England's (grade A)."
+    ),
+    rows="registrations",
+    numerator=Total(None, ("fee_renewed",)),
+    denominator=(Total(None, ("fee_known",)),),
+    percent=True,
+    breakdowns=WORKER_BREAKDOWNS,
+    example="Two of four have done it, one of them on 20 September; of a fifth it is not known: 50.0%.",
+    worked=Worked(
+        (
+            stay("A"),
+            stay("B"),
+            stay("C"),
+            stay("D"),
+            stay("E"),
+            listed("registration", person="A", checked_on="2024-09-28", fee_done_on="2024-09-20", fee_done=1),
+            listed("registration", person="B", checked_on="2024-09-28", fee_done=1),
+            listed("registration", person="C", checked_on="2024-09-28", fee_done=0),
+            listed("registration", person="D", checked_on="2024-09-28", fee_done=0),
+            listed("registration", person="E", checked_on="2024-09-28"),
+        ),
+        "50.0",
+        "2",
+        "4",
+    ),
+)
