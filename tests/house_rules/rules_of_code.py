@@ -143,6 +143,19 @@ def forking(tree: ast.Module) -> Lines:
     yield from (line for name, line in names_in(tree) if _within(name, FORKING))
 
 
+def clicking_without_waiting(tree: ast.Module) -> Lines:
+    """`.click()` outside `with …expect_…()`: in a browser the old page is still seen until the new one is there."""
+    waited = {
+        id(inner)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.With) and any("expect_" in ast.unparse(each.context_expr) for each in block.items)
+        for inner in ast.walk(block)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in ("click", "dblclick", "tap") and id(node) not in waited:
+            yield node.lineno
+
+
 def _within(name: str, modules: set[str]) -> bool:
     """Whether a full name is one of some names or something inside one: `os.environ.get` is within `os.environ`."""
     parts = name.split(".")

@@ -109,6 +109,10 @@ FORKING = [
     "import multiprocessing as many\nmany.Process(target=f)",
     "from multiprocessing import Pool",
 ]
+CLICKING = [
+    "page.locator('a').click()",
+    "def f(page):\n    page.locator('a').first.click()",
+]
 
 BROKEN: list[tuple[Rule, str]] = [
     *((rules.reading_the_clock, sample) for sample in CLOCK),
@@ -121,6 +125,7 @@ BROKEN: list[tuple[Rule, str]] = [
     *((rules.reading_dates, sample) for sample in DATES),
     *((rules.parsing_unhardened, sample) for sample in XML),
     *((rules.forking, sample) for sample in FORKING),
+    *((rules.clicking_without_waiting, sample) for sample in CLICKING),
 ]
 KEPT: list[tuple[Rule, str]] = [
     (rules.reading_the_clock, "from datetime import date, timedelta\ndate(2024, 9, 30) + timedelta(days=1)"),
@@ -143,6 +148,8 @@ KEPT: list[tuple[Rule, str]] = [
         "from lxml.etree import XMLParser\nXMLParser(resolve_entities=False, no_network=True, huge_tree=False)",
     ),
     (rules.forking, "import multiprocessing\nmultiprocessing.get_context('spawn')"),
+    (rules.clicking_without_waiting, "with page.expect_download() as taken:\n    page.locator('a').click()"),
+    (rules.clicking_without_waiting, "press(page.locator('a'))"),
 ]
 
 

@@ -82,3 +82,8 @@ def test_every_xml_parser_is_hardened() -> None:
 def test_nothing_starts_processes_by_forking() -> None:
     found = _breaking(rules.forking, _all_but())
     assert not found, f"Polars and fork do not go together; spawn: {found}"
+
+
+def test_a_test_in_a_browser_waits_for_the_page_that_a_press_leads_to() -> None:
+    found = _breaking(rules.clicking_without_waiting, python_files("tests/journeys/web"))
+    assert not found, f"use press() of tests/journeys/web/in_a_browser.py, or wait in `with page.expect_…()`: {found}"

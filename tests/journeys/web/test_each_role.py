@@ -24,57 +24,57 @@ def _main(page: Any) -> str:
 
 
 def _reads_the_figures(page: Any) -> None:
-    page.get_by_role("link", name="Our workforce", exact=True).first.click()
+    press(page.get_by_role("link", name="Our workforce", exact=True).first)
     assert re.search(r"\d+\.\d%", _main(page)) and "What cannot be said" in _main(page)
-    page.get_by_role("link", name="Every measure").first.click()
-    page.locator("main table a, main li a, main dt a").first.click()
+    press(page.get_by_role("link", name="Every measure").first)
+    press(page.locator("main table a, main li a, main dt a").first)
     assert page.locator("h1").count() == 1
 
 
 def _looks_at_the_team(page: Any) -> None:
-    page.get_by_role("link", name="My team", exact=True).first.click()
+    press(page.get_by_role("link", name="My team", exact=True).first)
     if "90 days" not in page.locator("h1").inner_text():
-        page.locator("main table a").first.click()
-    page.get_by_role("link", name=re.compile("What happens if")).first.click()
+        press(page.locator("main table a").first)
+    press(page.get_by_role("link", name=re.compile("What happens if")).first)
     assert "worker" in _main(page)
 
 
 def _reads_the_one_page(page: Any) -> None:
-    page.get_by_role("link", name="The one page").first.click()
+    press(page.get_by_role("link", name="The one page").first)
     assert "What needs a decision" in _main(page) and page.locator("main table").count() >= 1
 
 
 def _reads_what_is_published(page: Any) -> None:
-    page.get_by_role("link", name="Published results").first.click()
+    press(page.get_by_role("link", name="Published results").first)
     assert "England" in _main(page)
 
 
 def _looks_at_the_desk(page: Any) -> None:
-    page.get_by_role("link", name="Problems for my desk").first.click()
+    press(page.get_by_role("link", name="Problems for my desk").first)
     assert page.locator("h1").count() == 1
 
 
 def _keeps_the_cohort(page: Any) -> None:
-    page.get_by_role("link", name="Reviews and conversations").first.click()
+    press(page.get_by_role("link", name="Reviews and conversations").first)
     assert "programme" in _main(page)
 
 
 def _says_what_would_help(page: Any) -> None:
-    page.get_by_role("link", name="About me", exact=True).first.click()
+    press(page.get_by_role("link", name="About me", exact=True).first)
     press(page.get_by_role("link", name="See everything that is held about you"))
-    page.get_by_role("link", name="Suggestions", exact=True).first.click()
-    page.get_by_role("link", name="Make a suggestion").first.click()
+    press(page.get_by_role("link", name="Suggestions", exact=True).first)
+    press(page.get_by_role("link", name="Make a suggestion").first)
     page.get_by_label("What would make your work better?").fill("A quiet room to write in")
     page.locator("main select").first.select_option("systems")
-    page.locator("main button").first.click()
-    page.get_by_role("link", name="About me", exact=True).first.click()
+    press(page.locator("main button").first)
+    press(page.get_by_role("link", name="About me", exact=True).first)
     assert "A quiet room to write in" in _main(page)
 
 
 def _makes_an_account(page: Any) -> None:
-    page.get_by_role("link", name="Accounts", exact=True).first.click()
+    press(page.get_by_role("link", name="Accounts", exact=True).first)
     assert "someone@example.invalid" in _main(page)
-    page.get_by_role("link", name="Audit", exact=True).first.click()
+    press(page.get_by_role("link", name="Audit", exact=True).first)
     assert "signed in" in _main(page)
 
 
