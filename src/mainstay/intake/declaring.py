@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.finding import found_in
 from mainstay.foundations.problems import Mender
 from mainstay.record.declaring import Field, tables
@@ -177,6 +178,7 @@ CANNOT_BE_MAPPED = ("union subscription", "sickness diagnosis", "National Insura
 _HARMLESS = ("postcode district", "references by telephone", "telephone reference", "references verified by telephone")
 
 
+@holds_people
 @lru_cache(maxsize=8_192)
 def never_kept(tidied: str) -> str | None:
     """Which of the things never kept a heading names, or None. `tidied` is a heading made plain for comparison.

@@ -1,8 +1,8 @@
 """Backing up what the web application keeps on this machine, and putting it back.
 
-Two files: what is kept (the database, returns and their history, remembered answers), and apart from it the pseudonym keys,
-which must not lie beside the data. Each holds a list of its contents with their SHA-256, by which it is checked before anything
-is put back.
+Two files: what is kept (the database, returns and their history, remembered answers, what was issued, and the published tables
+that were loaded), and apart from it the pseudonym keys, which must not lie beside the data. Each holds a list of its contents
+with their SHA-256, by which it is checked before anything is put back.
 """
 
 from __future__ import annotations
@@ -15,16 +15,19 @@ import sqlite3
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.tasks.home import home_folder
+from mainstay.tasks.published_results import PUBLISHED, tables_kept
 
 CONTENTS = "contents.json"
 SCHEMA = "mainstay/backup/1"
+_FILES = "files"
+"""Where in a back-up the files lie that are kept in one folder; the published tables lie beside, in a part of their own."""
 DATABASE = "mainstay.sqlite3"
 _SIDE_FILES = (f"{DATABASE}-wal", f"{DATABASE}-shm", "uploads")
 
@@ -64,8 +67,9 @@ def back_up(out: Path) -> BackedUp:
         with closing(sqlite3.connect(web / DATABASE)) as source, closing(sqlite3.connect(copied)) as target:
             source.backup(target)
         kept = [(copied, DATABASE), *((path, name) for path, name in _files(web) if name != DATABASE)]
-        files = _packed(kept, Path(place) / "kept.zip", out)
-        key_files = _packed(list(_files(home_folder() / "keys")), Path(place) / "keys.zip", keys)
+        published = [(path, path.name) for path in tables_kept()]
+        files = _packed({_FILES: kept, PUBLISHED: published}, Path(place) / "kept.zip", out)
+        key_files = _packed({_FILES: list(_files(home_folder() / "keys"))}, Path(place) / "keys.zip", keys)
     return BackedUp(out, keys, files, key_files)
 
 
@@ -73,6 +77,7 @@ def restore(kept: Path, keys: Path | None = None, *, replace: bool = False) -> i
     """Puts a back-up in the place of what is kept here; gives how many files. What was there is kept beside it, renamed.
 
     Nothing is touched before the whole back-up was checked. Without `replace` it is refused where something is kept here.
+    Published tables that were loaded here stay where the back-up holds none.
     """
     web = home_folder() / "web"
     if (web / DATABASE).exists() and not replace:
@@ -82,10 +87,10 @@ def restore(kept: Path, keys: Path | None = None, *, replace: bool = False) -> i
         )  # fmt: skip
     home_folder().mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=home_folder(), prefix=".restore") as place:
-        count = _unpacked(kept, Path(place) / "web")
+        count = _unpacked(kept, {_FILES: Path(place) / "web", PUBLISHED: Path(place) / PUBLISHED})
         if keys is not None:
-            count += _unpacked(keys, Path(place) / "keys")
-        for name in ("web", "keys"):
+            count += _unpacked(keys, {_FILES: Path(place) / "keys"})
+        for name in ("web", "keys", PUBLISHED):
             fresh, old = Path(place) / name, home_folder() / name
             if fresh.is_dir():
                 if old.exists():
@@ -101,39 +106,49 @@ def _files(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, name
 
 
-def _packed(files: list[tuple[Path, str]], made: Path, out: Path) -> int:
-    contents = {"schema": SCHEMA, "files": {name: _sha256(path) for path, name in files}}
+def _packed(parts: Mapping[str, list[tuple[Path, str]]], made: Path, out: Path) -> int:
+    marks = {part: {name: _sha256(path) for path, name in files} for part, files in parts.items()}
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(CONTENTS, json.dumps(contents, indent=1))
-        for path, name in files:
-            archive.write(path, f"files/{name}")
+        archive.writestr(CONTENTS, json.dumps({"schema": SCHEMA, **marks}, indent=1))
+        for part, files in parts.items():
+            for path, name in files:
+                archive.write(path, f"{part}/{name}")
     os.chmod(made, 0o600)  # noqa: PTH101 - the file holds everything that is kept
     made.replace(out)
-    return len(files)
+    return sum(map(len, marks.values()))
 
 
-def _unpacked(path: Path, folder: Path) -> int:
+def _unpacked(path: Path, folders: Mapping[str, Path]) -> int:
+    """Each part into its folder; how many files. A part that the back-up does not have makes no folder."""
+    count = 0
     try:
         with zipfile.ZipFile(path) as archive:
             contents = json.loads(archive.read(CONTENTS))
-            if contents.get("schema") != SCHEMA:
+            if contents.get("schema") != SCHEMA or _FILES not in contents:
                 raise ValueError
-            for name, mark in contents["files"].items():
-                target = folder / name
-                if folder.resolve() not in target.resolve().parents:
-                    raise ValueError
-                target.parent.mkdir(parents=True, exist_ok=True)
-                with archive.open(f"files/{name}") as source, target.open("wb") as written:
-                    shutil.copyfileobj(source, written)
-                target.chmod(0o600)
-                if _sha256(target) != mark:
-                    raise ValueError
-    except (OSError, EOFError, KeyError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile):
+            for part, folder in folders.items():
+                for name, mark in contents.get(part, {}).items():
+                    _put_in(archive, f"{part}/{name}", folder, name, mark)
+                    count += 1
+    except (OSError, EOFError, AttributeError, KeyError, TypeError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile):
         raise CannotGoOn(
             "This is no back-up of Mainstay, or it is damaged.", where=str(path), why="Nothing was changed here.",
             do="Take an earlier back-up.",
         ) from None  # fmt: skip
-    return len(contents["files"])
+    return count
+
+
+def _put_in(archive: zipfile.ZipFile, held: str, folder: Path, name: str, mark: str) -> None:
+    """One file into a folder, as the list of contents has it. ValueError where it is another, or would lie elsewhere."""
+    target = folder / name
+    if folder.resolve() not in target.resolve().parents:
+        raise ValueError
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with archive.open(held) as source, target.open("wb") as written:
+        shutil.copyfileobj(source, written)
+    target.chmod(0o600)
+    if _sha256(target) != mark:
+        raise ValueError
 
 
 def _sha256(path: Path) -> str:

@@ -21,7 +21,10 @@ STATES = ((OFFERED, "Offered, and not held yet"), (DECLINED, "Declined"), (HELD,
 
 @dataclass(frozen=True)
 class Conversation:
-    """One conversation. `answers` are questions with what was said; `comments` are held back by who shows it."""
+    """One conversation. `answers` are questions with what was said; `comments` are held back by who shows it.
+
+    `is_of_file` is whether a file tells of it.
+    """
 
     key: str
     person: str
@@ -32,6 +35,7 @@ class Conversation:
     theme: str
     answers: Sequence[tuple[str, str]]
     comments: str
+    is_of_file: bool = False
 
     @property
     def title(self) -> str:
@@ -53,6 +57,7 @@ def conversation_of(row: Mapping[str, Any]) -> Conversation:
         row["conversation"], row.get("person") or "", row["kind"], state,
         _day(row.get("offered_on")), _day(row.get("held_on")), THEMES[theme].label if theme else "",
         in_words(row["kind"], answers if isinstance(answers, dict) else {}), row.get("comments") or "",
+        row.get("source") is not None,
     )  # fmt: skip
 
 
@@ -60,6 +65,12 @@ def conversations_with(record: WorkforceRecord, person: str) -> list[Conversatio
     """Every conversation with one worker, the newest first."""
     rows = record.table("conversation").filter(pl.col("person") == person).iter_rows(named=True)
     return sorted((conversation_of(row) for row in rows), key=newest)
+
+
+def told_by_files(record: WorkforceRecord) -> tuple[int, list[str]]:
+    """How many conversations files tell of, and the names of those files."""
+    numbers = record.table("conversation")["source"].drop_nulls()
+    return numbers.len(), sorted({source.file for source in record.sources if source.number in numbers.unique().to_list()})
 
 
 def answers_as_text(asked: str, state: str, answers: Mapping[str, object]) -> str:

@@ -9,6 +9,7 @@ from mainstay.foundations.dates import day_number, day_of
 from mainstay.presentation.team.content import Dated, Days, Ending, Supervised, Worker
 from mainstay.record.stretches import CONTINUOUS_GAP_DAYS
 from mainstay.tasks.people_of_a_team import shown_as, vacancies_of
+from mainstay.tasks.supervision_held import last_and_next
 from mainstay.tasks.teams_of_a_record import Row, Standing, comparable
 from mainstay.vocabulary.development import PROGRAMMES
 
@@ -52,18 +53,12 @@ def supervision_of(now: Standing, workers: Iterable[Worker], today: date) -> tup
 
     Those of whom the next is not known come last. A meeting that was due before the last one held is made good by it.
     """
-    found = [_supervised(now, worker) for worker in workers]
+    when = last_and_next(now.record, WITH_THEIR_MANAGER)
+    told = [(worker, when.get(worker.person)) for worker in workers]
+    found = [Supervised(worker, known.last if known else None, known.due if known else None) for worker, known in told]
     return tuple(
         sorted(found, key=lambda each: (each.due is None or each.due >= today, each.due is None, each.due or today))
     )
-
-
-def _supervised(now: Standing, worker: Worker) -> Supervised:
-    rows = [row for row in now.rows_of("supervision").get(worker.person, ()) if row["kind"] in WITH_THEIR_MANAGER]
-    last = max((row["held_on"] for row in rows if row["held_on"] is not None), default=None)
-    open_ = [row["due_on"] for row in rows if row["held_on"] is None and row["due_on"] is not None]
-    due = min((day for day in open_ if last is None or day > last), default=None)
-    return Supervised(worker, _day(last), _day(due))
 
 
 def reviews_of(now: Standing, workers: Iterable[Worker], days: Days) -> tuple[Dated, ...]:
@@ -180,10 +175,6 @@ def _beside(day: int, spells: Sequence[Row], *, after: bool = False) -> str:
         if each["team"] and 0 <= apart <= CONTINUOUS_GAP_DAYS:
             return str(each["team"]).strip()
     return ""
-
-
-def _day(number: int | None) -> date | None:
-    return None if number is None else day_of(number)
 
 
 def _ordered(found: Iterable[Dated]) -> tuple[Dated, ...]:

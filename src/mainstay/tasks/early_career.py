@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from calendar import monthrange
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -10,8 +11,10 @@ from typing import Any
 
 import polars as pl
 
-from mainstay.foundations.dates import day_of
+from mainstay.foundations.dates import day_number, day_of
+from mainstay.measures.rows.who_stayed import last_days
 from mainstay.record.record import WorkforceRecord
+from mainstay.tasks.teams_of_a_record import standing
 from mainstay.vocabulary.development import PROGRAMMES, STEP_OUTCOMES
 from mainstay.vocabulary.steps_of_programmes import NOTHING_PROPOSED, PROPOSALS
 
@@ -20,7 +23,10 @@ SOON_DAYS = 30
 
 @dataclass(frozen=True)
 class Step:
-    """One step of one person's programme, in words. `file` is '' where it was typed here."""
+    """One step of one person's programme, in words. `file` is '' where it was typed here.
+
+    `gone` is whether the person has left, so that it is to be done no more.
+    """
 
     person: str
     programme: str
@@ -30,16 +36,34 @@ class Step:
     outcome: str
     assessor: str
     file: str
+    gone: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it is called, for comparing: without its capitals and with one blank where there are several."""
+        return " ".join(self.step.split()).casefold()
+
+    @property
+    def key(self) -> str:
+        """By which it stands in an address, whatever its name holds: the first twelve digits of a hash."""
+        return hashlib.sha256(self.name.encode()).hexdigest()[:12]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was done, or somebody said how it went."""
+        return self.done is not None or bool(self.outcome)
 
     @property
     def is_open(self) -> bool:
         """Whether it is still to be done."""
-        return self.done is None and not self.outcome
+        return not self.is_done and not self.gone
 
     def state(self, today: date) -> str:
-        """'done', 'overdue', 'due soon', 'to come' or 'no day'."""
-        if not self.is_open:
+        """'done', 'gone', 'overdue', 'due soon', 'to come' or 'no day'."""
+        if self.is_done:
             return "done"
+        if self.gone:
+            return "gone"
         if self.due is None:
             return "no day"
         if self.due < today:
@@ -68,7 +92,7 @@ class Journey:
     @property
     def done(self) -> int:
         """How many steps were done."""
-        return sum(not each.is_open for each in self.steps)
+        return sum(each.is_done for each in self.steps)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -77,14 +101,19 @@ class Journey:
 
 
 def journeys(record: WorkforceRecord, people: Collection[str] | None = None) -> list[Journey]:
-    """Everyone on a programme, or these people: who has something due first comes first, who has finished last."""
+    """Everyone on a programme, or these people: who has something due first comes first, who has finished or left last.
+
+    A step is there once, whether a file tells of it, or somebody typed it, or both. A programme that nothing but files
+    tells of is a programme like any other, and is not asked for again.
+    """
     table = record.table("milestone")
     if people is not None:
         table = table.filter(pl.col("person").is_in(list(people)))
     files = {source.number: source.name for source in record.sources}
+    left = _who_left(record)
     held: dict[tuple[str, str], list[Step]] = {}
     for row in table.iter_rows(named=True):
-        held.setdefault((row["person"], row["programme"]), []).append(_step(row, files))
+        held.setdefault((row["person"], row["programme"]), []).append(_step(row, files, row["person"] in left))
     found = [Journey(*key, tuple(sorted(steps, key=_by_day))) for key, steps in held.items()]
     return sorted(found, key=_by_next)
 
@@ -107,12 +136,22 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _step(row: dict[str, Any], files: dict[int, str]) -> Step:
+def _who_left(record: WorkforceRecord) -> set[str]:
+    """Who is on no list any more: their last spell has ended by the day of the latest staff list."""
+    now = standing(record)
+    if now.staff_day is None:
+        return set()
+    ended = last_days(record).filter(pl.col("gone_on") <= day_number(now.staff_day))
+    return set(ended["person"].to_list()) - now.by_person.keys()
+
+
+def _step(row: dict[str, Any], files: dict[int, str], gone: bool) -> Step:
     outcome = row["outcome"]
     return Step(
         row["person"], row["programme"], row["step"], _day(row["due"]), _day(row["done"]),
         STEP_OUTCOMES[outcome].label if outcome else "", row["assessor"] or "",
         "" if row["source"] is None else files.get(row["source"], "a file that was imported"),
+        gone,
     )  # fmt: skip
 
 

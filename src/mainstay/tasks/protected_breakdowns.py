@@ -47,7 +47,10 @@ class ProtectedBreakdowns:
         self._tables: dict[str, Tables] = {}
 
     def of(self, names: Collection[str]) -> dict[str, PublishableTable]:
-        """By dimension, what may be shown of some measures, which all count the same kind of rows."""
+        """By dimension, what may be shown of some measures, which all count the same kind of rows.
+
+        Every dimension is there: one by which nothing was counted, as where no file tells of such rows, shows nothing.
+        """
         [kind] = {measures()[name].rows for name in names}
         if kind not in self._tables:
             self._tables[kind] = self._of_kind(kind)
@@ -59,7 +62,10 @@ class ProtectedBreakdowns:
         rows = {kind: self._rows(kind)}
         tables = tables_of(with_groups_of_nobody(asked, rows), rows)
         tables = _with_the_new(tables)
-        return replace(tables, tables=[_known(table) if _is_whole(table) else table for table in tables.tables])
+        made = [_known(table) if _is_whole(table) else table for table in tables.tables]
+        held = {table.name for table in made}
+        names = [f"by {name}" for name in self._breakdowns]
+        return replace(tables, tables=[*made, *(Table(name, (), ()) for name in names if name not in held)])
 
 
 def breakdowns_of_a_record(

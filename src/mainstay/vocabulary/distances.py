@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mainstay.foundations.caches import holds_people
+
 DISTANCE_BANDS = ("under 5 miles", "5 to 10 miles", "10 to 20 miles", "20 miles and over")
 _ENDS = (5, 10, 20)
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 _MORE = ("over", "more", "+", "above", ">")
 
 
+@holds_people
 @lru_cache(maxsize=4_096)
 def distance_band(said: str) -> str | None:
     """The band of a distance as a list says it: '5-10 miles', '12 miles', 'over 20 miles'. None where it is no distance.

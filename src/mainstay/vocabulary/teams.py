@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mainstay.foundations.caches import holds_people
 from mainstay.vocabulary.code_lists import Code, CodeList
 
 TEAM_KINDS = CodeList(
@@ -47,6 +48,7 @@ TEAM_KINDS = CodeList(
 )  # fmt: skip
 
 
+@holds_people
 @lru_cache(maxsize=4_096)
 def kind_in_name(team: str) -> str | None:
     """What a team mostly does, as its name says it: 'Children in Care 2' is children_in_care. None where it says nothing.

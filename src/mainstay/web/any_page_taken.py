@@ -1,12 +1,14 @@
 """Any page with a table as a workbook or a document: what it says is read back from the page that was made.
 
-A page with files of its own offers those instead. That a page was taken is recorded, as is that it was looked at.
+A page with files of its own offers those instead. That a page was taken is recorded, as is that it was looked at. Every file is
+marked as holding small numbers, but for a page that says of itself that all its figures are published ones.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +21,8 @@ from mainstay.presentation.pages_to_take import PageToTake, TableToTake
 from mainstay.tasks.taking_a_page_out import TYPES, taken
 from mainstay.web.audit.downloads import download
 
-_ASKED = "take"
+PUBLISHED_ALONE = "Published figures alone: nothing here comes from the council's own record."
+_ASKED, _MARK, _IS_PUBLISHED = "take", "published", "has_published_figures_alone"
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,2}(,?[0-9]{3})*)(\.[0-9]+)?")
 _LEFT_OUT = (
     ".//form | .//nav | .//script | .//summary"
@@ -44,9 +47,17 @@ class AnyPageTaken:
         page = page_said(answer.content.decode())
         if page is None:
             return answer
+        if getattr(answer, _IS_PUBLISHED, False):
+            page = replace(page, warning=PUBLISHED_ALONE, mark=_MARK)
         name = request.resolver_match.view_name if request.resolver_match else "page"
         dated = f"{name}-{iso(page.made_on)}-{page.mark}"
         return download(request, taken(page, kind), kind, dated, recorded=("took a page out", f"{name} as {kind}"))
+
+
+def with_published_figures_alone(answer: HttpResponse) -> HttpResponse:
+    """A page with nothing of the council's own record, so that a file of it is not marked as holding small numbers."""
+    setattr(answer, _IS_PUBLISHED, True)
+    return answer
 
 
 def taking_address(request: HttpRequest, kind: str) -> str:

@@ -12,8 +12,7 @@ from django.shortcuts import render
 from mainstay.foundations.problems import CannotGoOn
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database.models import Edition
-from mainstay.stores.database.typed_rows import with_typed_rows
-from mainstay.web.record_shown import record_shown
+from mainstay.web.record_shown import every_row_held, record_shown
 from mainstay.web.roles import May
 from mainstay.web.who_may import who_may
 
@@ -23,7 +22,7 @@ Shown = Callable[..., HttpResponse]
 def record_now() -> WorkforceRecord:
     """The record that is shown; before the first import, one of nothing but what was typed."""
     found = record_shown()
-    return found[1] if found else with_typed_rows(WorkforceRecord(""))
+    return found[1] if found else every_row_held()
 
 
 def with_record(title: str) -> Callable[[Shown], Shown]:

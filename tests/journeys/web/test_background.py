@@ -5,14 +5,20 @@ from __future__ import annotations
 import threading
 import time
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from queue import Queue
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import DataError, OperationalError, connection
 from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
+from polars.exceptions import ColumnNotFoundError
 
-from mainstay.stores.database import editions
+from mainstay.commands.published.load import load
+from mainstay.foundations.problems import CannotGoOn
+from mainstay.stores.database import editions, typed_rows
 from mainstay.web import warming
 from mainstay.web.background.chores import chores, chores_queued
 from mainstay.web.background.heartbeat import LEASE, alive, beating, gone, seen
@@ -21,6 +27,11 @@ from mainstay.web.background.models import Due, Worker
 from mainstay.web.background.pruning import prune
 from mainstay.web.background.queueing import Stands, queued, stands, waited_for, why_failed
 from mainstay.web.background.working import one_done
+from mainstay.web.council_settings.models import CouncilSettings
+from mainstay.web.logs import WithoutPeople
+from mainstay.web.roles import Role
+from tests.journeys.web.conftest import AsRole
+from tests.worked_examples.published_england import HIGH, published_england_csv
 
 DONE: list[str] = []
 
@@ -141,9 +152,76 @@ def test_what_is_shown_is_worked_out_beforehand_once_for_each_version(council, m
     called: list[int] = []
     monkeypatch.setattr(warming, "warmers", lambda: (lambda: called.append(1),))
     first = warming.warmed()
-    assert first is not None and first[0] == council.pk and called == [1]
+    assert first is not None and first.edition == council.pk and called == [1]
     assert warming.warmed(first) == first and called == [1]
     editions.show(None, instead_of=council)
     assert warming.warmed(first) is None
     editions.show(council, instead_of=None)
     assert warming.warmed(None) == first and called == [1, 1]
+
+
+def test_what_is_loaded_or_set_while_it_runs_is_worked_out_anew_and_shown(
+    as_role: AsRole, council, tmp_path: Path, monkeypatch
+) -> None:
+    """`mainstay published load` is run by hand beside the server: pages and what is worked out beforehand know of it."""
+    called: list[int] = []
+    monkeypatch.setattr(warming, "warmers", lambda: (lambda: called.append(1),))
+    client, file = as_role(Role.REGIONAL_VIEWER), tmp_path / "indicators.csv"
+    file.write_text(published_england_csv(), encoding="utf-8")
+    now = warming.warmed()
+    assert "mainstay published load" in client.get("/where-we-stand/").content.decode()
+    load([file])
+    then = warming.warmed(now)
+    assert then != now and warming.warmed(then) == then and called == [1, 1]
+    assert "12.5%" in client.get(f"/where-we-stand/?council={HIGH}").content.decode()
+    file.write_text(published_england_csv().replace("12.5", "11.5"), encoding="utf-8")
+    load([file])
+    again = warming.warmed(then)
+    assert again != then and called == [1, 1, 1]
+    text = client.get(f"/where-we-stand/?council={HIGH}").content.decode()
+    assert "11.5%" in text and "12.5%" not in text
+    CouncilSettings.objects.create(pk=1, name="Elsewhere", changed=3)
+    assert warming.warmed(again) != again and called == [1] * 4
+
+
+def test_a_page_that_cannot_be_worked_out_keeps_no_other_from_it_and_is_told_without_values(
+    council, monkeypatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    called: list[str] = []
+
+    def failing(wrong: Exception) -> None:
+        called.append(type(wrong).__name__)
+        raise wrong
+
+    wrongs = [KeyError("0020056"), ZeroDivisionError(), ColumnNotFoundError("SW900129"), CannotGoOn("0020056"),
+              DataError("x"), TypeError("x"), AttributeError("x"), OSError("x")]  # fmt: skip
+    monkeypatch.setattr(warming, "warmers", lambda: tuple(partial(failing, each) for each in wrongs))
+    first = warming.warmed()
+    assert first is not None and called == [type(each).__name__ for each in wrongs]
+    assert warming.warmed(first) == first and len(called) == len(wrongs), "it is not tried again and again"
+    lines = [WithoutPeople().format(each) for each in caplog.records]
+    assert len(lines) == len(wrongs) and "KeyError at" in lines[0]
+    assert not any("0020056" in each or "SW900129" in each for each in lines)
+    monkeypatch.setattr(warming, "warmers", lambda: (partial(failing, OperationalError("gone")),))
+    with pytest.raises(OperationalError):
+        warming.warmed()
+
+
+def test_the_thread_that_looks_outlives_what_goes_wrong(
+    transactional_db: None, council, monkeypatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    done: Queue[int] = Queue()
+    wrongs = iter([OperationalError("gone"), *(KeyError("0020056") for _ in range(9))])
+
+    def failing() -> None:
+        raise next(wrongs)
+
+    monkeypatch.setattr(warming, "EVERY", 0.01)
+    monkeypatch.setattr(warming, "warmers", lambda: (failing, lambda: done.put(1)))
+    with warming.kept_warm():
+        assert done.get(timeout=30), "a database that is not reached is tried again, and the page after a fault is done"
+        typed_rows.add("suggestion", {"body": "Another room"}, by=None)
+        assert done.get(timeout=30), "the thread still looks"
+    said = [each.getMessage() for each in caplog.records if each.name == "mainstay.warming"]
+    assert said[0] == "Nothing was worked out beforehand: OperationalError"
+    assert len(said) == 3 and all("was not worked out beforehand" in each for each in said[1:])

@@ -16,7 +16,10 @@ from tests.journeys.web.conftest import PASSWORD
 from tests.journeys.web.in_a_browser import CHROMIUM, press
 from tests.journeys.web.walking import person_and_team
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
+pytestmark = [
+    pytest.mark.looks,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium"),
+]
 
 
 def _main(page: Any) -> str:

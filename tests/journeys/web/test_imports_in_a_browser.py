@@ -19,7 +19,10 @@ from tests.journeys.web.conftest import AsRole
 from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of
 from tests.journeys.web.test_intake_desk import QUILL, _csv, _given, _settings
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
+pytestmark = [
+    pytest.mark.looks,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium"),
+]
 
 
 def _wrong_with(page: Any) -> list[str]:

@@ -19,7 +19,10 @@ from tests.journeys.web.conftest import PASSWORD
 from tests.journeys.web.in_a_browser import CHROMIUM, findings, press
 from tests.journeys.web.test_codes import code_of
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
+pytestmark = [
+    pytest.mark.looks,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium"),
+]
 PLACES = (
     "",
     "accounts/",
@@ -50,7 +53,6 @@ def _looked_at(page: Page, what: str) -> list[tuple[str, list[str]]]:
     return found
 
 
-@pytest.mark.looks
 @pytest.mark.parametrize("colours", ["light", "dark", "dark, in a pale council's colour", "contrast"])
 def test_no_page_has_a_finding_in_any_colours(colours: str, browser: Browser, address: str) -> None:
     account = Account.objects.make("someone@example.invalid", PASSWORD, [Role.ADMINISTRATOR])

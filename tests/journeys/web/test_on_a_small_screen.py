@@ -14,6 +14,7 @@ from tests.journeys.web.conftest import AsRole
 from tests.journeys.web.in_a_browser import CHROMIUM, chromium, page_of, served
 
 pytestmark = [
+    pytest.mark.looks,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to open pages with"),
     pytest.mark.django_db(transaction=True),
 ]

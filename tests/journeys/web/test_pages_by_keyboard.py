@@ -15,7 +15,10 @@ from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of
 from tests.journeys.web.walking import every_kind
 
 _COLOURS = ("color-contrast", "link-in-text-block")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
+pytestmark = [
+    pytest.mark.looks,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium"),
+]
 
 
 def _entrances() -> list[str]:
@@ -23,7 +26,6 @@ def _entrances() -> list[str]:
     return [f"/{page.at}" for page in found if page is not None]
 
 
-@pytest.mark.looks
 def test_no_page_has_a_finding_of_colour_in_the_dark(browser: Any, address: str, council, as_role: AsRole) -> None:
     client, wrong = as_role(Role.WORKFORCE_LEAD), []
     page = page_of(browser, address, client, color_scheme="dark")
@@ -34,7 +36,6 @@ def test_no_page_has_a_finding_of_colour_in_the_dark(browser: Any, address: str,
     assert wrong == []
 
 
-@pytest.mark.looks
 def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(
     browser: Any, address: str, council, as_role: AsRole
 ) -> None:

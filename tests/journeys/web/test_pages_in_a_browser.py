@@ -13,7 +13,10 @@ from tests.journeys.web.conftest import AsRole
 from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of, press
 from tests.journeys.web.walking import every_kind, kind_of, parsed, person_and_team
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
+pytestmark = [
+    pytest.mark.looks,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium"),
+]
 WIDTHS = (1200, 320)
 """320 is a window of 1,280 at 400%."""
 FIRST_ROLES = (Role.WORKFORCE_LEAD, Role.ADMINISTRATOR, Role.TEAM_MANAGER, Role.PRACTITIONER, Role.HR_DESK)
@@ -32,7 +35,6 @@ def _wrong_with(page: Any, at: str, name: str) -> list[str]:
     return wrong
 
 
-@pytest.mark.looks
 def test_no_page_has_an_accessibility_finding(
     browser: Any, address: str, council, as_role: AsRole, example_record
 ) -> None:
@@ -50,7 +52,6 @@ def test_no_page_has_an_accessibility_finding(
     assert wrong == []
 
 
-@pytest.mark.looks
 @pytest.mark.parametrize("role", [Role.WORKFORCE_LEAD, Role.PRACTITIONER], ids=lambda role: role.name)
 def test_no_page_has_a_finding_before_anything_was_imported(
     role: Role, browser: Any, address: str, as_role: AsRole
@@ -63,7 +64,6 @@ def test_no_page_has_a_finding_before_anything_was_imported(
     assert wrong == []
 
 
-@pytest.mark.looks
 @pytest.mark.parametrize(
     "role", [Role.WORKFORCE_LEAD, Role.ADMINISTRATOR, Role.PRACTITIONER], ids=lambda role: role.name
 )

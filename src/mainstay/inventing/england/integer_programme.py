@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
+
+from mainstay.foundations.integer_programmes import Sums, least_cost
 
 _SECONDS = 60
 _NEAR_ENOUGH = 0.02
@@ -23,7 +23,7 @@ class Rows:
     upper: list[float] = field(default_factory=list)
     price: list[float] = field(default_factory=list)
     whole: list[int] = field(default_factory=list)
-    at: list[tuple[int, int, float]] = field(default_factory=list)
+    terms: list[list[tuple[int, float]]] = field(default_factory=list)
     least: list[float] = field(default_factory=list)
     most: list[float] = field(default_factory=list)
 
@@ -39,27 +39,26 @@ class Rows:
         self, terms: Iterable[tuple[int, float]], least: float, most: float, price: float = 0.0, once: float = 0.0
     ) -> None:
         """A new row; with a price it may be missed, at that for each unit of the row, and at `once` whatever it is by."""
-        here = len(self.least)
-        for place, times in terms:
-            self.at.append((here, place, times))
         self.least.append(least)
         self.most.append(most)
         missed = [self.variable(0, np.inf, price=price), self.variable(0, np.inf, price=price)] if price else []
-        for sign, place in zip((1.0, -1.0), missed, strict=False):
-            self.at.append((here, place, sign))
+        times: dict[int, float] = {}
+        for place, time in (*terms, *zip(missed, (1.0, -1.0), strict=False)):
+            times[place] = times.get(place, 0.0) + time
+        self.terms.append(list(times.items()))
         if missed and once:
             is_missed = self.variable(0, 1, price=once, whole=True)
             self.row([(missed[0], 1.0), (missed[1], 1.0), (is_missed, -_FURTHEST)], -np.inf, 0)
 
     def solved(self, *, whole: bool) -> list[float] | None:
         """The values of all variables, whole numbers or not; None where nothing meets the rows."""
-        rows, columns, values = zip(*self.at, strict=True)
-        matrix = csr_array((values, (rows, columns)), shape=(len(self.least), len(self.lower)))
-        result = milp(
+        found = least_cost(
             np.array(self.price),
-            integrality=np.array(self.whole) * int(whole),
-            bounds=Bounds(np.array(self.lower), np.array(self.upper)),
-            constraints=LinearConstraint(matrix, np.array(self.least), np.array(self.most)),
-            options={"time_limit": _SECONDS, "mip_rel_gap": _NEAR_ENOUGH},
+            Sums(self.terms),
+            (np.array(self.least), np.array(self.most)),
+            (np.array(self.lower), np.array(self.upper)),
+            np.array(self.whole, dtype=bool) & whole,
+            seconds=_SECONDS,
+            gap=_NEAR_ENOUGH,
         )
-        return None if result.x is None else [float(value) for value in result.x]
+        return None if found is None else [float(value) for value in found]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mainstay.foundations.integer_programmes import Sums, Vector
 from mainstay.measures.small_numbers.earlier import CannotBeJudged
 from mainstay.measures.small_numbers.figures import Judged
 from mainstay.measures.small_numbers.needs import Need
@@ -20,8 +21,6 @@ from mainstay.measures.small_numbers.programme import (
     NEARLY,
     Programme,
     Row,
-    Sums,
-    Vector,
     WorkIsUp,
     holds,
     shown_rows,
@@ -60,9 +59,8 @@ class Search:
         self.hidden: set[int] = set(self.small)
         self.proofs: list[Proof] = []
         self.open = {(number, up) for number in range(len(self.needs)) for up in (False, True)}
-        unknowns = len(judged.space.whole)
-        self._of_figures = Sums([figure.form for figure in judged.figures], unknowns)
-        self._of_needs = Sums([need.form for need in self.needs], unknowns)
+        self._of_figures = Sums(figure.form.items() for figure in judged.figures)
+        self._of_needs = Sums(need.form.items() for need in self.needs)
 
     def found(self) -> Pattern:
         """The pattern, whole or as far as it could be proved."""

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from mainstay.foundations.integer_programmes import Sums, Vector, least_cost
 from mainstay.measures.small_numbers.figures import Figure, Judged
 from mainstay.measures.small_numbers.space import Form
 
-Vector = NDArray[np.float64]
 NEARLY = 1e-6
 _SECONDS_EACH = 10.0
 
@@ -59,65 +58,42 @@ class Programme:
         return self._solved(rows, prices)
 
     def _solved(self, rows: Sequence[Row], prices: Mapping[int, float]) -> Vector | None:
-        from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
-
         if self.left <= 0:
             raise WorkIsUp
         self.left -= 1
-        costs, matrix, lows, highs = self._matrix(rows, prices)
-        integral = np.zeros(costs.size)
+        costs, sums = self._sums(rows, prices)
+        integral = np.zeros(costs.size, dtype=bool)
         integral[: self.whole.size] = self.whole
-        found: Any = milp(
+        found = least_cost(
             costs,
-            constraints=LinearConstraint(matrix, lows, highs),
-            bounds=Bounds(0, np.inf),
-            integrality=integral,
-            options={"time_limit": _SECONDS_EACH, "mip_rel_gap": 0.02, "node_limit": 2_000},
+            sums,
+            (np.array([row.low for row in rows]), np.array([row.high for row in rows])),
+            (np.zeros(costs.size), np.full(costs.size, np.inf)),
+            integral,
+            seconds=_SECONDS_EACH,
+            nodes=2_000,
         )
-        if found.x is None:
+        if found is None:
             return None
-        unknowns: Vector = np.asarray(found.x[: self.whole.size], dtype=np.float64)
+        unknowns = found[: self.whole.size]
         unknowns[self.whole] = np.round(unknowns[self.whole])
         return np.maximum(unknowns, 0.0)
 
-    def _matrix(self, rows: Sequence[Row], prices: Mapping[int, float]) -> tuple[Vector, Any, Vector, Vector]:
-        from scipy.sparse import csr_array  # noqa: PLC0415
-
-        columns: list[int] = []
-        values: list[float] = []
-        ends = [0]
+    def _sums(self, rows: Sequence[Row], prices: Mapping[int, float]) -> tuple[Vector, Sums]:
+        """What every unknown costs, and the rows with two more unknowns for each that may be broken, up and down."""
         width = self.whole.size + len(prices)
         extra: list[float] = []
+        terms = []
         for row in rows:
-            columns += row.form.keys()
-            values += row.form.values()
+            broken = []
             if row.loss is not None:
-                columns += [width + len(extra), width + len(extra) + 1]
-                values += [1.0, -1.0]
+                broken = [(width + len(extra), 1.0), (width + len(extra) + 1, -1.0)]
                 extra += [row.loss, row.loss]
-            ends.append(len(columns))
+            terms.append([*row.form.items(), *broken])
         costs = np.zeros(width + len(extra))
         costs[list(prices)] = list(prices.values())
         costs[width:] = extra
-        matrix = csr_array((np.array(values), np.array(columns), np.array(ends)), shape=(len(rows), costs.size))
-        return costs, matrix, np.array([row.low for row in rows]), np.array([row.high for row in rows])
-
-
-class Sums:
-    """Many sums at once, for one witness after another."""
-
-    def __init__(self, forms: Sequence[Form], unknowns: int) -> None:
-        """`unknowns` is how many there are in all."""
-        from scipy.sparse import csr_array  # noqa: PLC0415
-
-        ends = np.cumsum([0, *(len(form) for form in forms)])
-        columns = np.array([unknown for form in forms for unknown in form], dtype=np.int64)
-        values = np.array([times for form in forms for times in form.values()], dtype=np.float64)
-        self._matrix: Any = csr_array((values, columns, ends), shape=(len(forms), unknowns))
-
-    def of(self, witness: Vector) -> Vector:
-        """Each sum's value in a table."""
-        return np.asarray(self._matrix @ witness, dtype=np.float64)
+        return costs, Sums(terms)
 
 
 def holds(rows: Iterable[Row | Any], witness: Vector) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from mainstay.foundations.integer_programmes import Sums, Vector, least_cost
 from mainstay.measures.small_numbers.figures import Figure, Judged
 from mainstay.measures.small_numbers.needs import Need
-from mainstay.measures.small_numbers.programme import Programme, Row, Sums, Vector, WorkIsUp, holds
+from mainstay.measures.small_numbers.programme import Programme, Row, WorkIsUp, holds
 from mainstay.measures.small_numbers.rule import Rule
 
 
@@ -50,9 +50,6 @@ def rounded(judged: Judged, needs: Sequence[Need], rule: Rule) -> Rounded:
 
 def _adding_up(judged: Judged, figures: Sequence[Figure], step: int) -> list[int] | None:
     """For each figure how many steps, so that all are sums of one table of steps; None where none was found."""
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
-    from scipy.sparse import csr_array  # noqa: PLC0415
-
     if not figures:
         return []
     unknowns, many = len(judged.space.whole), len(figures)
@@ -65,23 +62,15 @@ def _adding_up(judged: Judged, figures: Sequence[Figure], step: int) -> list[int
     open_end = np.full(many, np.inf)
     lows = np.concatenate([np.zeros(many), values, -values, np.zeros(len(judged.space.agreeing))])
     highs = np.concatenate([np.zeros(many), open_end, open_end, np.zeros(len(judged.space.agreeing))])
-    ends = np.cumsum([0, *(len(row) for row in rows)])
-    columns = np.array([column for row in rows for column in row], dtype=np.int64)
-    times = np.array([time for row in rows for time in row.values()], dtype=np.float64)
     width = unknowns + 2 * many
     least = np.concatenate([np.zeros(unknowns), np.ceil(values / step) - 1, np.zeros(many)])
     most = np.concatenate([np.full(unknowns, np.inf), np.floor(values / step) + 1, open_end])
-    integral = np.concatenate([np.zeros(unknowns), np.ones(many), np.zeros(many)])
-    found: Any = milp(
-        np.concatenate([np.zeros(unknowns + many), np.ones(many)]),
-        constraints=LinearConstraint(csr_array((times, columns, ends), shape=(len(rows), width)), lows, highs),
-        bounds=Bounds(np.maximum(least, 0), most),
-        integrality=integral,
-        options={"time_limit": 10.0, "mip_rel_gap": 0.02},
-    )
-    if found.x is None:
-        return None
-    return [int(each) for each in np.round(found.x[unknowns : unknowns + many])]
+    integral = np.zeros(width, dtype=bool)
+    integral[unknowns : unknowns + many] = True
+    costs = np.concatenate([np.zeros(unknowns + many), np.ones(many)])
+    sums = Sums(row.items() for row in rows)
+    found = least_cost(costs, sums, (lows, highs), (np.maximum(least, 0), most), integral, seconds=10.0)
+    return None if found is None else [int(each) for each in np.round(found[unknowns : unknowns + many])]
 
 
 def _not_proved(
@@ -90,7 +79,7 @@ def _not_proved(
     """The labels of needs of which not both ends are proved open by whole tables that round the same."""
     programme = Programme(judged, rule.solves)
     shown = [Row(judged.figures[number].form, low, high) for number, (low, high) in bounds.items()]
-    sums = Sums([need.form for need in needs], len(judged.space.whole))
+    sums = Sums(need.form.items() for need in needs)
     missing = {(number, up) for number in range(len(needs)) for up in (False, True)}
 
     def met_by(witness: Vector | None) -> set[tuple[int, bool]]:

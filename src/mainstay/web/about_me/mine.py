@@ -12,7 +12,7 @@ from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database import typed_rows
 from mainstay.tasks.conversations_held import Conversation, conversations_with
 from mainstay.tasks.early_career import Journey, journeys
-from mainstay.tasks.supervision_held import Meeting, meetings_of
+from mainstay.tasks.supervision_held import Meeting, last_held, meetings_of
 from mainstay.tasks.thanks_given import Thanks, thanks_to_person
 from mainstay.tasks.what_is_held import TableHeld, held_about, named_beside_others
 from mainstay.tasks.who_someone_is import is_worker, staff_numbers
@@ -21,6 +21,7 @@ from mainstay.web.about_me.looking import Look, looks_at
 from mainstay.web.corrections_kept.asking import asked_by
 from mainstay.web.corrections_kept.models import CorrectionRequest
 from mainstay.web.own_worker import own_key
+from mainstay.web.record_shown import every_row_held
 
 _WARNING = "This is personal information about you. Keep it where others cannot read it."
 
@@ -45,13 +46,13 @@ class Mine:
 
     @cached_property
     def tables(self) -> list[TableHeld]:
-        """What the record holds."""
-        return held_about(self.record, self.person) if self.person else []
+        """What is held: every row, also what was typed where a file says it too."""
+        return held_about(every_row_held(), self.person) if self.person else []
 
     @cached_property
     def beside_others(self) -> list[tuple[str, int]]:
         """Rows about colleagues that name the worker."""
-        return named_beside_others(self.record, self.person) if self.person else []
+        return named_beside_others(every_row_held(), self.person) if self.person else []
 
     @cached_property
     def looks(self) -> list[Look]:
@@ -67,6 +68,11 @@ class Mine:
     def meetings(self) -> list[Meeting]:
         """Supervision, the newest first."""
         return meetings_of(self.record, self.person) if self.person else []
+
+    @cached_property
+    def last_held(self) -> date | None:
+        """The day of the last meeting that was held."""
+        return last_held(self.meetings)
 
     @cached_property
     def conversations(self) -> list[Conversation]:

@@ -23,6 +23,7 @@ from mainstay.published.columns import TITLES
 from mainstay.published.figures import PublishedTable
 from mainstay.tasks.published_results import published_table
 from mainstay.tasks.taking_a_page_out import TYPES
+from mainstay.web.any_page_taken import with_published_figures_alone
 from mainstay.web.published_results.drawn import areas, picture
 from mainstay.web.with_figures import to_take
 
@@ -54,7 +55,7 @@ def year(request: HttpRequest, table: PublishedTable) -> HttpResponse:
         "source": source_of(table),
         "said": PUBLISHED,
     }
-    return render(request, "published_results.html", more)
+    return with_published_figures_alone(render(request, "published_results.html", more))
 
 
 @_with_table
@@ -64,7 +65,7 @@ def measure(request: HttpRequest, table: PublishedTable, measure: str) -> HttpRe
         raise Http404
     page = published_measure(table, areas(table), measure)
     more = {"page": page, "is_drawn": isinstance(page.chart, Chart), "source": source_of(table), "said": PUBLISHED}
-    return render(request, "published_result.html", more)
+    return with_published_figures_alone(render(request, "published_result.html", more))
 
 
 @_with_table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from mainstay.foundations.dates import day_number
 from mainstay.record.record import WorkforceRecord
-from mainstay.tasks.conversations_held import HELD, STATES, answers_as_text, held_in
+from mainstay.tasks.conversations_held import HELD, STATES, Conversation, answers_as_text, held_in
 from mainstay.vocabulary.conversations.asking import QuestionSet
 from mainstay.vocabulary.voice import CONVERSATION_KINDS, THEMES
 from mainstay.web.day_field import DayField
@@ -70,11 +70,12 @@ class ConversationForm(TypedForm):
     comments = WordsField(label="Comments, in the worker's own words", longest=4_000, widget=forms.Textarea)
 
     def __init__(
-        self, posted: QueryDict | None = None, held: Mapping[str, Any] | None = None, *, asked: QuestionSet, today: date
-    ) -> None:
-        """The questions are those of the kind."""
+        self, posted: QueryDict | None = None, held: Mapping[str, Any] | None = None, *,
+        asked: QuestionSet, today: date, others: Sequence[Conversation] = (),
+    ) -> None:  # fmt: skip
+        """The questions are those of the kind; `others` are the worker's other conversations of it, so that one is there once."""
         super().__init__(posted, held)
-        self.asked = asked
+        self.asked, self._others = asked, others
         for name in ("offered_on", "held_on"):
             self.fields[name].latest, self.fields[name].latest_said = today, "The day has not come yet."
         for each in asked.questions:
@@ -105,7 +106,21 @@ class ConversationForm(TypedForm):
             )
         if said.get("held_on") and said.get("offered_on") and said["held_on"] < said["offered_on"]:
             self.add_error("held_on", "It cannot have been held before it was offered.")
+        self._refuse_what_is_there(said)
         return said
+
+    def _refuse_what_is_there(self, said: Mapping[str, Any]) -> None:
+        """A conversation is there once; one that a file says was offered may be typed here once it was held."""
+        is_held = said.get("state") == HELD
+        others = [each for each in self._others if each.key != f"T-{self.form_number[:12]}"]
+        near = [each for each in others if not (is_held and each.is_of_file and each.held_on is None)]
+        for name in ("held_on", "offered_on"):
+            day = said.get(name)
+            same = [each for each in near if day and getattr(each, name) == day]
+            if same and name not in self.errors:
+                where = ", in a file that was imported" if same[0].is_of_file else ""
+                self.add_error(name, f"A conversation of this kind with this worker on this day is there already{where}.")
+                return
 
     def values(self) -> dict[str, Any]:
         """The row's values in the units of the record."""

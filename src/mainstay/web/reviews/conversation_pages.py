@@ -14,7 +14,7 @@ from mainstay.foundations.dates import day_of, in_words
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database import typed_rows
 from mainstay.stores.database.typed_rows import Typed
-from mainstay.tasks.conversations_held import conversation_of
+from mainstay.tasks.conversations_held import conversation_of, conversations_with, told_by_files
 from mainstay.tasks.who_someone_is import staff_numbers
 from mainstay.vocabulary.conversations.asking import question_sets
 from mainstay.web.audit.entries import record
@@ -40,8 +40,10 @@ def everything(request: HttpRequest, held: WorkforceRecord) -> HttpResponse:
     own = _own(request)
     rows = [(row, conversation_of(row.values), person_of(held, row)) for row in reversed(typed_rows.typed(TABLE))]
     seen = [each for each in rows if _may_see(request, held, each[0], own)]
+    stand = set(held.table(TABLE)["conversation"].to_list())
+    twice = {row.number for row, _told, _person in seen if row.values["conversation"] not in stand}
     facts = {
-        "rows": seen, "shown": staff_numbers(held, [person for _row, _told, person in seen]),
+        "rows": seen, "twice": twice, "of_files": told_by_files(held), "shown": staff_numbers(held, [person for _row, _told, person in seen]),
         "unread": _unread([row for row, _told, _person in seen]),
         "drafts": drafts_of(request.user.pk, "reviews-conversation"), "done": DONE.get(request.GET.get("done", "")),
     }  # fmt: skip
@@ -149,7 +151,9 @@ def _form(request: HttpRequest, held: WorkforceRecord, kind: str, person: str, r
             name: day_of(row.values[name]) for name in ("offered_on", "held_on") if row.values.get(name) is not None
         }
         boxes = {"number": row.number, "version": row.version, **boxes_of(row.values), **days}
-    form = partial(ConversationForm, asked=asked, today=timezone.localdate())
+    own = row.values["conversation"] if row else ""
+    others = [each for each in conversations_with(held, person) if each.kind == kind and each.key != own]
+    form = partial(ConversationForm, asked=asked, today=timezone.localdate(), others=others)
     title = f"{asked.kind.capitalize()} conversation"
     filling = Filling(form, finish, title, "reviews_hold.html", back, asked.seen_by, boxes, in_lines)
     return fill_in(request, filling, asked=asked, shown=staff_numbers(held, [person]).get(person, person))

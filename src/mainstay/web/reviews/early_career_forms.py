@@ -120,7 +120,7 @@ class StepForm(TypedForm):
     def clean(self) -> dict[str, Any]:
         """A step of a name is there once; an outcome other than stopped has a day."""
         said: dict[str, Any] = super().clean() or {}
-        if str(said.get("step") or "").casefold() in self._others:
+        if " ".join(str(said.get("step") or "").split()).casefold() in self._others:
             self.add_error(
                 "step", "The programme has a step of this name already. Give it another name, or change that one."
             )
@@ -129,4 +129,17 @@ class StepForm(TypedForm):
         self.assessor_key = worker_in(self, "assessor", self._record)
         if self.assessor_key == self._person:
             self.add_error("assessor", "The assessor cannot be the worker. Write another number, or leave it empty.")
+        return said
+
+
+class DoneForm(StepForm):
+    """One step that a file tells of: when and how it was done."""
+
+    step = due = None
+
+    def clean(self) -> dict[str, Any]:
+        """It was done."""
+        said = super().clean()
+        if not said.get("done") and "done" not in self.errors:
+            self.add_error("done", "Write the day on which it was done.")
         return said

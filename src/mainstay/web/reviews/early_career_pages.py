@@ -14,7 +14,7 @@ from mainstay.foundations.dates import day_number, day_of, in_words
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database import typed_rows
 from mainstay.stores.database.typed_rows import Typed
-from mainstay.tasks.early_career import Journey, journeys, proposed
+from mainstay.tasks.early_career import Journey, Step, journeys, proposed
 from mainstay.tasks.who_someone_is import is_worker, staff_numbers
 from mainstay.vocabulary.development import PROGRAMMES, STEP_OUTCOMES
 from mainstay.vocabulary.steps_of_programmes import NOTHING_PROPOSED, PROPOSALS
@@ -23,7 +23,7 @@ from mainstay.web.drafts.filling_in import Filling, fill_in
 from mainstay.web.drafts.keeping import draft_at, drafts_of, keep
 from mainstay.web.drafts.taking_out import TakingOut, ask_and_take_out
 from mainstay.web.own_worker import own_key
-from mainstay.web.reviews.early_career_forms import ROWS, JoiningForm, StepForm, StepsForm
+from mainstay.web.reviews.early_career_forms import ROWS, DoneForm, JoiningForm, StepForm, StepsForm
 from mainstay.web.reviews.entrance import DONE
 from mainstay.web.reviews.line import cohort, follows
 from mainstay.web.reviews.typed_here import person_of, rows_by
@@ -111,12 +111,14 @@ def one(request: HttpRequest, held: WorkforceRecord, person: str, programme: str
     journey = _journey(request, held, person, programme)
     record(request.user, "viewed", f"person {person}")
     typed = rows_by(held, TABLE, "person", "programme", "step")
-    rows = [(step, typed.get((person, programme, step.step))) for step in journey.steps]
+    rows = [(step, typed.get((person, programme, step.step)) if not step.file else None) for step in journey.steps]
+    stand = {row.number for _step, row in rows if row}
+    twice = [row for key, row in typed.items() if key[:2] == (person, programme) and row.number not in stand]
     changed = {row.number: len(typed_rows.versions(row.number)) for _step, row in rows if row}
     known = staff_numbers(held, [person, *(step.assessor for step in journey.steps)])
     facts = {
         "journey": journey, "rows": rows, "changed": changed, "shown": known, "today": timezone.localdate(),
-        "done": DONE.get(request.GET.get("done", "")),
+        "done": DONE.get(request.GET.get("done", "")), "twice": [(row, step_in_words(row)) for row in twice],
     }  # fmt: skip
     return render(request, "reviews_programme.html", facts)
 
@@ -126,6 +128,16 @@ def add_step(request: HttpRequest, held: WorkforceRecord, person: str, programme
     """One more step."""
     _journey(request, held, person, programme)
     return _step_form(request, held, person, programme, None)
+
+
+@with_record(TITLE)
+def record_step(request: HttpRequest, held: WorkforceRecord, person: str, programme: str, step: str) -> HttpResponse:
+    """A step that a file says is due, done before a file says so."""
+    journey = _journey(request, held, person, programme)
+    found = next((each for each in journey.steps if each.key == step), None)
+    if found is None or not ((found.file and found.is_open) or _was_made_by(request, found)):
+        raise Http404
+    return _done_form(request, held, found)
 
 
 @with_record(TITLE)
@@ -140,7 +152,8 @@ def take_out_step(request: HttpRequest, held: WorkforceRecord, number: str) -> H
     """Taking a step out."""
     row = _row(request, held, number)
     person, programme = person_of(held, row), str(row.values["programme"])
-    last = sum(key[:2] == (person, programme) for key in rows_by(held, TABLE, "person", "programme", "step")) == 1
+    typed = sum(key[:2] == (person, programme) for key in rows_by(held, TABLE, "person", "programme", "step"))
+    last = typed == 1 and not any(step.file for step in _journey(request, held, person, programme).steps)
     place = reverse("reviews-early-one", kwargs={"person": person, "programme": programme})
     to = reverse("reviews-early") if last else place
     return ask_and_take_out(request, row, TakingOut("Take out this step?", step_in_words(row), place, f"{to}?done=out",
@@ -161,8 +174,8 @@ def _step_form(
 ) -> HttpResponse:
     place = reverse("reviews-early-one", kwargs={"person": person, "programme": programme})
     journey = next((each for each in journeys(held, {person}) if each.programme == programme), None)
-    own = str(row.values["step"]).casefold() if row else ""
-    others = frozenset(each.step.casefold() for each in journey.steps) - {own} if journey else frozenset()
+    own = " ".join(str(row.values["step"]).split()).casefold() if row else ""
+    others = frozenset(each.name for each in journey.steps) - {own} if journey else frozenset()
 
     def finish(form: StepForm) -> str:
         said = form.cleaned_data
@@ -178,6 +191,23 @@ def _step_form(
     form = partial(StepForm, record=held, person=person, others=others, today=timezone.localdate())
     title = "Record or change a step" if row else "Add a step"
     filling = Filling(form, finish, title, "reviews_step.html", place, SEEN_BY, boxes, step_in_words)
+    return fill_in(request, filling)
+
+
+def _done_form(request: HttpRequest, held: WorkforceRecord, step: Step) -> HttpResponse:
+    """Its name and the day it is due stay the file's: a later file that says how it went is believed."""
+    place = reverse("reviews-early-one", kwargs={"person": step.person, "programme": step.programme})
+
+    def finish(form: DoneForm) -> str:
+        said = form.cleaned_data
+        values = {"person": step.person, "programme": step.programme, "step": step.step, "outcome": said.get("outcome")}
+        values |= {"done": day_number(said["done"]), "assessor": form.assessor_key}
+        typed_rows.add(TABLE, values, by=request.user.pk, number=form.form_number, expected=form.read_version)
+        record(request.user, "added a review", f"row {form.form_number}")
+        return f"{place}?done=saved"
+
+    form = partial(DoneForm, record=held, person=step.person, others=frozenset(), today=timezone.localdate())
+    filling = Filling(form, finish, f"Record as done: {step.step}", "reviews_step.html", place, SEEN_BY)
     return fill_in(request, filling)
 
 
@@ -215,6 +245,12 @@ def _row(request: HttpRequest, held: WorkforceRecord, number: str) -> Typed:
 
 def _is_on(held: WorkforceRecord, person: str, programme: str) -> bool:
     return any(each.programme == programme for each in journeys(held, {person}))
+
+
+def _was_made_by(request: HttpRequest, step: Step) -> bool:
+    """Whether this very form recorded the step: somebody pressed twice."""
+    made = typed_rows.typed(TABLE, person=step.person, number=request.POST.get("number", "") or "none")
+    return request.method == "POST" and any(row.values.get("step") == step.step for row in made)
 
 
 def _is_own_form(request: HttpRequest) -> bool:

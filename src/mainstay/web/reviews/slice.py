@@ -38,6 +38,7 @@ SLICE = Slice(
         _early(f"{_ONE}/", "reviews-early-one", early.one),
         _early(f"{_ONE}/steps/", "reviews-early-steps", early.steps, *BOTH),
         _early(f"{_ONE}/add-step/", "reviews-early-add-step", early.add_step, *BOTH),
+        _early(f"{_ONE}/done/<str:step>/", "reviews-early-done", early.record_step, *BOTH),
         _early("reviews/steps/<str:number>/", "reviews-step", early.change_step, *BOTH),
         _early("reviews/steps/<str:number>/take-out/", "reviews-step-out", early.take_out_step, *BOTH),
         _supervision("reviews/teams/<str:team>/", "reviews-team", supervision.team),

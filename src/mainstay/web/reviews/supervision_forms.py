@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from mainstay.tasks.supervision_held import Meeting
 from mainstay.vocabulary.development import SUPERVISION_KINDS
 from mainstay.web.day_field import DayField
 from mainstay.web.drafts.typed_form import TypedForm
+from mainstay.web.reviews.supervision_due import WasDue
 from mainstay.web.words_field import WordsField
 
 EARLIEST = date(2000, 1, 1)
@@ -39,12 +40,14 @@ class MeetingForm(TypedForm):
 
     def __init__(
         self, posted: QueryDict | None = None, held: Mapping[str, Any] | None = None, *,
-        today: date, others: tuple[Meeting, ...] = (), due: Sequence[tuple[str, str]] = (),
+        today: date, others: tuple[Meeting, ...] = (), due: Mapping[str, WasDue] | None = None,
     ) -> None:  # fmt: skip
-        """`others` are the worker's other meetings, so that one is not typed twice; `due` those typed that were not held."""
+        """`others` are the worker's other meetings, so that one is not typed twice; `due` those that were not held."""
         super().__init__(posted, held)
-        self._others = others
-        self.fields["closes"].choices = [("", "No, another one"), *due]
+        self._others, self._due = others, due or {}
+        self.fields["closes"].choices = [
+            ("", "No, another one"), *((name, each.said) for name, each in self._due.items())
+        ]  # fmt: skip
         said = "The day has not come yet. Leave this empty until the meeting was held."
         self.fields["held_on"].latest, self.fields["held_on"].latest_said = today, said
         for name in ("due_on", "next_due"):
@@ -73,12 +76,26 @@ class MeetingForm(TypedForm):
             self.add_error("held_on", "Write the day on which it was held, as you chose the one that was due.")
         if then and (was or due) and then <= (was or due):
             self.add_error("next_due", "The next one must be due after this one.")
-        kind = SUPERVISION_KINDS[said["kind"]].label if said.get("kind") else ""
-        if was and any(each.held_on == was and each.kind == kind for each in self._others):
-            self.add_error("held_on", "A meeting of this kind on this day is there already.")
-        elif due and not was and any(each.due_on == due and each.kind == kind for each in self._others):
-            self.add_error("due_on", "A meeting of this kind that is due on this day is there already.")
+        self._refuse_what_is_there(said, SUPERVISION_KINDS[said["kind"]].label if said.get("kind") else "")
         return said
+
+    def _refuse_what_is_there(self, said: Mapping[str, Any], kind: str) -> None:
+        """One meeting is there once. One that a file says was held, and not when it was due, may be told its day."""
+        due, was, closed = said.get("due_on"), said.get("held_on"), self._due.get(said.get("closes") or "")
+        if kind and closed and closed.kind and closed.kind != kind:
+            self.add_error(
+                "kind", f"The one that was due is of another kind: {closed.kind.lower()}. Choose that, or 'No, another one'."
+            )
+        same = [each for each in self._others if each.kind in ({kind, ""} if each.file else {kind})]
+        told = bool(due or closed)
+        if was and any(each.held_on == was and not (each.file and told and each.due_on is None) for each in same):
+            self.add_error("held_on", "A meeting of this kind on this day is there already.")
+        elif was and due and any(each.file and each.due_on == due and each.day for each in same):
+            self.add_error(
+                "due_on", "A file says that the meeting due on this day was held. Leave this empty, or change it there."
+            )
+        elif due and not was and any(each.due_on == due for each in same):
+            self.add_error("due_on", "A meeting of this kind that is due on this day is there already.")
 
     def values(self) -> dict[str, Any]:
         """The row's values in the units of the record."""

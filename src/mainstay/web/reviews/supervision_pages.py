@@ -16,7 +16,7 @@ from mainstay.foundations.dates import day_number, day_of, in_words
 from mainstay.record.record import WorkforceRecord
 from mainstay.stores.database import typed_rows
 from mainstay.stores.database.typed_rows import Typed
-from mainstay.tasks.supervision_held import Supervised, last_and_next, meetings_of
+from mainstay.tasks.supervision_held import Supervised, last_and_next, last_held, meetings_of
 from mainstay.tasks.teams_of_a_record import comparable, standing
 from mainstay.tasks.where_someone_works import teams_of_worker
 from mainstay.tasks.who_someone_is import staff_numbers
@@ -27,6 +27,7 @@ from mainstay.web.drafts.taking_out import TakingOut, ask_and_take_out
 from mainstay.web.own_worker import own_key
 from mainstay.web.reviews.entrance import DONE, TITLE, own_teams
 from mainstay.web.reviews.line import looks_after
+from mainstay.web.reviews.supervision_due import WasDue, was_due_of
 from mainstay.web.reviews.supervision_forms import MeetingForm
 from mainstay.web.reviews.typed_here import person_of, rows_by
 from mainstay.web.roles import May
@@ -67,11 +68,14 @@ def worker(request: HttpRequest, held: WorkforceRecord, person: str) -> HttpResp
     if not looks_after(request.user, held, person):
         raise Http404
     record(request.user, "viewed", f"person {person}")
-    typed = rows_by(held, TABLE, "supervision")
-    rows = [(each, typed.get((each.key,))) for each in meetings_of(held, person)]
-    known = staff_numbers(held, [person, *(each.supervisor for each, _row in rows)])
+    typed, meetings = rows_by(held, TABLE, "supervision"), meetings_of(held, person)
+    rows = [(each, typed.get((each.key,)) if not each.file else None) for each in meetings]
+    known = staff_numbers(held, [person, *(each.supervisor for each in meetings)])
+    shown = {each.key for each in meetings}
+    twice = [row for row in typed_rows.typed(TABLE, person=person) if row.values.get("supervision") not in shown]
     facts = {
         "person": person, "rows": rows, "shown": known, "teams": teams_of_worker(held, person),
+        "last": last_held(meetings), "twice": [(row, in_lines(row)) for row in twice],
         "changed": {row.number: len(typed_rows.versions(row.number)) for _each, row in rows if row},
         "files": sorted({each.file for each, _row in rows if each.file}), "today": timezone.localdate(),
         "done": DONE.get(request.GET.get("done", "")),
@@ -121,13 +125,14 @@ def _form(request: HttpRequest, held: WorkforceRecord, person: str, row: Typed |
         supervisor = own_key(request.user, held)
         values: dict[str, Any] = {"person": person, "supervisor": supervisor, **form.values()}
         closed = was_due.get(form.choice("closes"))
-        if before := row or closed:
+        if before := row or (closed and closed.row):
             kept = {name: before.values.get(name) for name in ("supervision", "person", "supervisor", "rating")}
             values |= {name: value for name, value in kept.items() if value}
         number, version = (row.number if row else form.form_number), form.read_version
         if closed:
-            number, version = closed.number, int(form.choice("closes").partition("-")[2])
-            values["due_on"] = closed.values["due_on"]
+            values["due_on"] = closed.due_on
+        if closed and closed.row:
+            number, version = closed.row.number, int(form.choice("closes").partition("-")[2])
         with transaction.atomic():
             typed_rows.add(TABLE, values, by=request.user.pk, number=number, expected=version)
             if then := form.cleaned_data.get("next_due"):
@@ -138,30 +143,18 @@ def _form(request: HttpRequest, held: WorkforceRecord, person: str, row: Typed |
         return f"{place}?done=saved"
 
     # What the same form made is not 'there already' when somebody presses twice.
-    was_due = {} if row else _due(person, request.POST.get("closes", ""))
-    sent = {f"T-{number[:12]}" for number in _numbers_of(request)}
-    sent |= {str(was_due[said].values.get("supervision")) for said in was_due if said == request.POST.get("closes")}
+    chosen, numbers = request.POST.get("closes", ""), _numbers_of(request)
+    was_due: dict[str, WasDue] = {} if row else was_due_of(held, person, chosen, numbers[0])
+    sent = {f"T-{number[:12]}" for number in numbers}
+    sent |= {str(each.row.values.get("supervision")) for said, each in was_due.items() if said == chosen and each.row}
     own = {row.values.get("supervision")} if row else set()
     others = tuple(each for each in meetings_of(held, person) if each.key not in own | sent)
-    choices = [
-        (said, f"Yes, the one due on {in_words(day_of(each.values['due_on']))}") for said, each in was_due.items()
-    ]
-    form = partial(MeetingForm, today=timezone.localdate(), others=others, due=choices)
+    form = partial(MeetingForm, today=timezone.localdate(), others=others, due=was_due)
     title = "Record or change a meeting" if row else "Type a supervision meeting"
     filling = Filling(
         form, finish, title, "reviews_meeting.html", place, SEEN_BY, _boxes(row) if row else None, in_lines
     )
     return fill_in(request, filling, shown=staff_numbers(held, [person]).get(person, person))
-
-
-def _due(person: str, chosen: str) -> dict[str, Typed]:
-    """The typed meetings of someone that were due and not held, by number and version; and the one that was chosen."""
-    rows = [each for each in typed_rows.typed(TABLE, person=person) if each.values.get("due_on") is not None]
-    found = {f"{each.number}-{each.version}": each for each in rows if each.values.get("held_on") is None}
-    number, _dash, version = chosen.partition("-")
-    same = next((each for each in rows if each.number == number), None)
-    # Pressed twice, the second finds it held already: the same is kept once, and another's change is told.
-    return found | {chosen: same} if same is not None and version.isascii() and version.isdigit() else found
 
 
 def _numbers_of(request: HttpRequest) -> list[str]:

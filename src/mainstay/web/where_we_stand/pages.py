@@ -23,6 +23,7 @@ from mainstay.tasks.published_neighbours import published_neighbours
 from mainstay.tasks.published_results import published_table
 from mainstay.tasks.where_we_stand import councils_to_choose, over_the_years
 from mainstay.vocabulary.authorities import INVENTED
+from mainstay.web.any_page_taken import with_published_figures_alone
 from mainstay.web.roles import May
 from mainstay.web.standing_shown import standing_shown
 from mainstay.web.where_we_stand.asked import GROUPS, Asked, asked
@@ -151,4 +152,5 @@ def _page(request: HttpRequest, template: str, table: PublishedTable, wanted: As
         "warning": WARNING if in_year is not None else "",
         "year": table.years[-1],
     }
-    return render(request, template, words | more)
+    answer = render(request, template, words | more)
+    return answer if in_year is not None else with_published_figures_alone(answer)

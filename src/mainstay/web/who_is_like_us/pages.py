@@ -11,6 +11,7 @@ from mainstay.tasks.published_neighbours import published_neighbours
 from mainstay.tasks.who_is_like_us import councils_with_neighbours, who_is_like
 from mainstay.vocabulary.authorities import INVENTED, authority
 from mainstay.vocabulary.reorganisations import what_replaced
+from mainstay.web.any_page_taken import with_published_figures_alone
 from mainstay.web.council_shown import council_name
 from mainstay.web.roles import May
 from mainstay.web.standing_shown import own_number
@@ -46,7 +47,7 @@ def like(request: HttpRequest) -> HttpResponse:
         "notes": notes(shown) if shown else [],
         "councils": councils_with_neighbours(near),
     }
-    return render(request, "who_is_like_us.html", more)
+    return with_published_figures_alone(render(request, "who_is_like_us.html", more))
 
 
 def _why_none(asked: str, *, is_ours: bool) -> str:

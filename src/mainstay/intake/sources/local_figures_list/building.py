@@ -19,6 +19,7 @@ NOT_KNOWN = ProblemKind(
     "One of the figures that Mainstay uses: on-costs, hours delivered, hours of a step, the cap of a kind of job.",
     "The row is left out.",
     "Say what the word means under [words] in mapping.toml; it is remembered.", Mender.ANALYST,
+    on_pages="Say what the word means when the files are next given; it is remembered.",
 )  # fmt: skip
 UNNAMED = "given by the council"
 _MOST = 100_000_000

@@ -19,6 +19,7 @@ NO_PART = ProblemKind(
     "A kind of help, or another part of a load.",
     "The row is left out, and the assumed number of that part stands.",
     "Say what the word means under [words] in mapping.toml; it is remembered.", Mender.ANALYST,
+    on_pages="Say what the word means when the files are next given; it is remembered.",
 )  # fmt: skip
 UNNAMED = "the council's own weights"
 _MOST = 1_000_000
