@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
@@ -21,6 +20,7 @@ from mainstay.record.assembling import WorkforceRows
 from mainstay.record.coverage import reasons
 from mainstay.record.record import WorkforceRecord
 from mainstay.tasks.agreement import bridges_of_a_record
+from mainstay.tasks.being_worked_out import BeingWorkedOut
 from mainstay.tasks.children_waiting import children_of_nobody
 from mainstay.tasks.describing import source_lines
 from mainstay.tasks.figures import by_month, default_day, rows_on, years_known
@@ -59,29 +59,30 @@ def figures_of_record(
     """
     table = table or built_in()
     groups = _breakdowns(record, day)
-    with ThreadPoolExecutor(1) as beside:  # the search for what to hide needs no more than the day's own figures
-        whole = answers(record, [day], measures_of(WORKFORCE))
-        coming = beside.submit(lambda: breakdowns_of_a_record(record, day, whole, groups).of(COLUMNS))
-        earlier_days = years_known(record, day)
-        rows = rows_on(record, [*earlier_days, day])
-        by_day: dict[date, list[Answer]] = {}
-        for answer in answers(record, [*earlier_days, day], list(measures().values())):
-            by_day.setdefault(answer.as_at, []).append(answer)
-        content = ReportContent(
-            council=record.council,
-            council_name=council_name,
-            as_at=day,
-            made_on=made_on,
-            version=version("mainstay"),
-            answers=by_day[day],
-            earlier={each: by_day[each] for each in earlier_days},
-            monthly=by_month(record, day),
-            breakdowns=groups,
-            published=_areas(record.council, region_code, table),
-            published_source=_told_of(table),
-            unled_teams=rows_of(rows, day).filter(team_without_manager=1)["team"].drop_nulls().sort().to_list(),
-        )
-        return replace(content, protected=coming.result()), rows
+    whole = answers(record, [day], measures_of(WORKFORCE))
+    # The search for what to hide needs no more than these, and nothing waits for it but the pages that show it.
+    protected = BeingWorkedOut(lambda: breakdowns_of_a_record(record, day, whole, groups).of(COLUMNS))
+    earlier_days = years_known(record, day)
+    rows = rows_on(record, [*earlier_days, day])
+    by_day: dict[date, list[Answer]] = {}
+    for answer in answers(record, [*earlier_days, day], list(measures().values())):
+        by_day.setdefault(answer.as_at, []).append(answer)
+    content = ReportContent(
+        council=record.council,
+        council_name=council_name,
+        as_at=day,
+        made_on=made_on,
+        version=version("mainstay"),
+        answers=by_day[day],
+        earlier={each: by_day[each] for each in earlier_days},
+        monthly=by_month(record, day),
+        breakdowns=groups,
+        protected=protected,
+        published=_areas(record.council, region_code, table),
+        published_source=_told_of(table),
+        unled_teams=rows_of(rows, day).filter(team_without_manager=1)["team"].drop_nulls().sort().to_list(),
+    )
+    return content, rows
 
 
 def with_what_the_record_says(figures: ReportContent, record: WorkforceRecord) -> ReportContent:
