@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import zipfile
@@ -83,3 +84,39 @@ def test_a_damaged_back_up_changes_nothing(home: Path, tmp_path: Path, damage: s
         restore(made.kept, replace=True)
     assert _said(home) == "everything" and not (home / "web_before_1").exists()
     assert [path.name for path in home.iterdir() if path.name.startswith(".restore")] == []
+
+
+def test_published_tables_that_were_loaded_are_put_back_and_what_was_fetched_beside_them_is_not_kept(
+    home: Path, tmp_path: Path
+) -> None:
+    published = home / "published"
+    published.mkdir()
+    (published / "workforce_indicators.csv").write_text("as loaded", encoding="utf-8")
+    (published / "somebody's own.csv").write_text("theirs", encoding="utf-8")
+    made = back_up(tmp_path / "a.zip")
+    (published / "workforce_indicators.csv").write_text("loaded since", encoding="utf-8")
+    restore(made.kept, replace=True)
+    assert [path.name for path in published.iterdir()] == ["workforce_indicators.csv"]
+    assert (published / "workforce_indicators.csv").read_text(encoding="utf-8") == "as loaded"
+    aside = home / "published_before_1"
+    assert (aside / "workforce_indicators.csv").read_text(encoding="utf-8") == "loaded since"
+    assert (aside / "somebody's own.csv").read_text(encoding="utf-8") == "theirs"
+
+
+def test_a_back_up_made_before_published_tables_were_kept_is_put_back_and_leaves_those_that_are_here(
+    home: Path, tmp_path: Path
+) -> None:
+    made, older = back_up(tmp_path / "a.zip"), tmp_path / "older.zip"
+    with zipfile.ZipFile(made.kept) as archive, zipfile.ZipFile(older, "w") as written:
+        for name in archive.namelist():
+            contents = archive.read(name)
+            if name == "contents.json":
+                said = json.loads(contents)
+                del said["published"]
+                contents = json.dumps(said).encode()
+            written.writestr(name, contents)
+    kept = home / "published" / "workforce_indicators.csv"
+    kept.parent.mkdir()
+    kept.write_text("as loaded", encoding="utf-8")
+    assert restore(older, replace=True) == 2
+    assert _said(home) == "everything" and kept.read_text(encoding="utf-8") == "as loaded"

@@ -130,7 +130,17 @@ def _unpacked(path: Path, folders: Mapping[str, Path]) -> int:
                 for name, mark in contents.get(part, {}).items():
                     _put_in(archive, f"{part}/{name}", folder, name, mark)
                     count += 1
-    except (OSError, EOFError, AttributeError, KeyError, TypeError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile):
+    except (
+        OSError,
+        EOFError,
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+        RuntimeError,
+        zlib.error,
+        zipfile.BadZipFile,
+    ):
         raise CannotGoOn(
             "This is no back-up of Mainstay, or it is damaged.", where=str(path), why="Nothing was changed here.",
             do="Take an earlier back-up.",

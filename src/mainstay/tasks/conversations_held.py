@@ -69,8 +69,8 @@ def conversations_with(record: WorkforceRecord, person: str) -> list[Conversatio
 
 def told_by_files(record: WorkforceRecord) -> tuple[int, list[str]]:
     """How many conversations files tell of, and the names of those files."""
-    numbers = record.table("conversation")["source"].drop_nulls()
-    return numbers.len(), sorted({source.file for source in record.sources if source.number in numbers.unique().to_list()})
+    numbers = record.table("conversation")["source"].drop_nulls().to_list()
+    return len(numbers), sorted({source.file for source in record.sources if source.number in set(numbers)})
 
 
 def answers_as_text(asked: str, state: str, answers: Mapping[str, object]) -> str:

@@ -1,7 +1,8 @@
 """The figures that pages show: worked out once for a version of the record and a day, and kept while it is current.
 
 Charts are drawn apart from the sentences, so that nobody who reads waits for a drawing. What people type about
-supervision, reviews and the like is in no figure, so typing it makes nothing to be worked out again.
+supervision, reviews, conversations and suggestions is in the figures as soon as it is typed: they are counted again, and
+only those groups are judged and charts drawn again that it changed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 from django.utils import timezone
 
 from mainstay.foundations.caches import holds_people
+from mainstay.measures.answering import counted_rows
 from mainstay.measures.declaring import measures, measures_of
 from mainstay.measures.rows.declaring import rows_kinds
 from mainstay.presentation.charts.choosing import charts
@@ -41,13 +43,12 @@ from mainstay.tasks.report_of_a_record import zipped_report
 from mainstay.vocabulary.authorities import authority
 from mainstay.web.council_shown import council_name, region
 from mainstay.web.record_shown import record_shown
+from mainstay.web.worked_out_before import keep, known_before, mark_of
 
 TEAM = "team"
 ON_TEAMS = ("inpost_headcount", "inpost_fte", "caseload_fte")
-IN_NO_FIGURE = frozenset(
-    {"supervision", "milestone", "learning", "conversation", "suggestion", "recognition", "survey", "survey_response"}
-)
-"""Tables that no measure reads: typing into them leaves every figure as it was."""
+IN_NO_FIGURE = frozenset({"recognition"})
+"""Tables into which people type and that no measure reads: typing into them leaves every figure as it was."""
 _KEPT = 8
 _LOAD_SET_UNDER = "My team"
 
@@ -59,6 +60,7 @@ class Figures:
         """Works nothing out yet. `names` are the council's and its region's; `made_on` is the day of looking."""
         self.record, self.day = record, day
         (self._name, self._region), self._made_on = names, made_on
+        self._of = (names, made_on, day)
         self._parts: dict[Any, Any] = {}
         self._counting, self._drawing = RLock(), RLock()
 
@@ -156,14 +158,24 @@ class Figures:
         return replace(content, load_set_under=_LOAD_SET_UNDER)
 
     def _pictures(self) -> Pictures:
-        content = self.content
-        with Drawing() as drawing:
-            return begin(content, drawing).result()
+        content, drawn = self.content, self.charts
+        found: Pictures | None = known_before((*self._of, "pictures"), drawn)
+        if found is None:
+            with Drawing() as drawing:
+                found = begin(content, drawing).result()
+            keep((*self._of, "pictures"), drawn, found)
+        return found
 
     def _trend_pictures(self) -> dict[str, str]:
         wanted = {name: chart for name, chart in self.trends.items() if isinstance(chart, Chart)}
-        with Drawing() as drawing:
-            return dict(zip(wanted, drawing.of(list(wanted.values())).result().svgs, strict=True))
+        before = {name: known_before((*self._of, "trend", name), chart) for name, chart in wanted.items()}
+        found: dict[str, str] = {name: svg for name, svg in before.items() if svg is not None}
+        if new := [name for name in wanted if name not in found]:
+            with Drawing() as drawing:
+                found |= zip(new, drawing.of([wanted[name] for name in new]).result().svgs, strict=True)
+        for name in new:
+            keep((*self._of, "trend", name), wanted[name], found[name])
+        return found
 
     def _by(self, dimension: str, names: tuple[str, ...]) -> BreakdownTable | None:
         protected = self._protected(names)
@@ -173,15 +185,40 @@ class Figures:
 
     def _protected(self, names: tuple[str, ...]) -> Shown:
         """What may be shown of some measures by group, all breakdowns of the day protected together."""
-        everything: Shown | None = self._parts.get(("protected", measures()[names[0]].rows))
+        kind = measures()[names[0]].rows
+        everything: Shown | None = self._parts.get(("protected", kind)) or self._judged_before(kind)
         found: Shown = everything or self._counted(("protected", names), lambda: self._breakdowns.of(names))
         return found
 
     def _all_protected(self, kind: str) -> Shown:
         """The same of every measure of one kind of rows, in one search: what a page asks for alone would come out alike."""
-        names = [each.name for each in measures_of(kind)]
-        found: Shown = self._counted(("protected", kind), lambda: self._breakdowns.of(names) if names else {})
+        found: Shown = self._counted(("protected", kind), lambda: self._judged_before(kind) or self._judged(kind))
         return found
+
+    def _judged(self, kind: str) -> Shown:
+        names = [each.name for each in measures_of(kind)]
+        found: Shown = self._breakdowns.of(names) if names else {}
+        keep((*self._of, "protected", kind), self._rests_on(kind), found)
+        return found
+
+    def _judged_before(self, kind: str) -> Shown | None:
+        """The same as it was judged of an earlier version of the record, where that had the same rows and answers."""
+        found: Shown | None = known_before((*self._of, "protected", kind), self._rests_on(kind))
+        if found:
+            self._parts[("protected", kind)] = found
+        return found
+
+    def _rests_on(self, kind: str) -> tuple[Any, ...]:
+        """All that what may be shown of a kind is judged from: the answers, alone and by group, and the rows."""
+        return self._counted(("rests on", kind), lambda: self._basis(kind))
+
+    def _basis(self, kind: str) -> tuple[Any, ...]:
+        content = self.content
+        by_group = [
+            (name, [each for each in found if each.measure.rows == kind]) for name, found in content.breakdowns.items()
+        ]
+        rows = counted_rows(self.record, [content.as_at], {kind})[kind]
+        return [each for each in content.answers if each.measure.rows == kind], by_group, mark_of(rows)
 
     @property
     def _breakdowns(self) -> ProtectedBreakdowns:
@@ -220,9 +257,8 @@ def figures(day: date | None = None) -> tuple[Edition, Figures] | None:
         return None
     edition, record = found
     wanted = day or _usual_day(record)
-    read = tuple(id(frame) for name, frame in sorted(record.tables.items()) if name not in IN_NO_FIGURE)
     names = council_name() or edition.council_name, region_of(edition)
-    key = (edition.pk, edition.digest, read, names, timezone.localdate(), wanted)
+    key = (edition.pk, edition.digest, _read(record), names, timezone.localdate(), wanted)
     with _HOLDING:
         if key not in _HELD:
             _HELD[key] = Figures(record, names, timezone.localdate(), wanted)
@@ -241,6 +277,13 @@ def region_of(edition: Edition) -> str:
 def days_to_choose(record: WorkforceRecord) -> list[date]:
     """The days of which the record can say who was in post: what a reader may choose, the latest first."""
     return _days(record)
+
+
+@holds_people
+@lru_cache(maxsize=4)
+def _read(record: WorkforceRecord) -> tuple[tuple[str, bytes], ...]:
+    """A mark of each table that measures read: it changes when somebody types into one of them, and only then."""
+    return tuple((name, mark_of(frame)) for name, frame in sorted(record.tables.items()) if name not in IN_NO_FIGURE)
 
 
 @holds_people

@@ -38,18 +38,18 @@ def each_once(record: WorkforceRecord) -> WorkforceRecord:
     adds what that one leaves open. Two rows of files stay two, as do two typed ones.
     """
     found = {name: _once(record.table(name), how) for name, how in _TABLES.items() if name in record.tables}
-    return replace(record, tables={**record.tables, **{name: frame for name, frame in found.items() if frame is not None}})
+    return replace(record, tables={**record.tables, **found}) if found else record
 
 
-def _once(frame: pl.DataFrame, how: _Once) -> pl.DataFrame | None:
-    """The table with each thing once; None where nothing is there twice."""
+def _once(frame: pl.DataFrame, how: _Once) -> pl.DataFrame:
+    """The table with each thing once; itself where nothing is there twice."""
     numbered = frame.with_row_index("_at")
     typed = numbered.filter(pl.col("source").is_null())
     people = typed["person"].drop_nulls().unique()
     beside = numbered.filter(pl.col("source").is_not_null() & pl.col("person").is_in(people.implode()))
     if typed.is_empty() or beside.is_empty():
-        return None
-    rows = {row["_at"]: row for row in beside.iter_rows(named=True)}
+        return frame
+    rows: dict[int, Row] = {row["_at"]: row for row in beside.iter_rows(named=True)}
     by_mark: dict[tuple[object, ...], list[int]] = {}
     for at, row in rows.items():
         for mark in how.marks(row):
@@ -62,7 +62,7 @@ def _once(frame: pl.DataFrame, how: _Once) -> pl.DataFrame | None:
             _settle(row, same, rows, how)
             changed |= {row["_at"], *same}
     if not changed:
-        return None
+        return frame
     settled = [rows[at] for at in sorted(changed) if at in rows]
     stands = pl.DataFrame(settled, schema=numbered.schema)
     left = numbered.filter(~pl.col("_at").is_in(sorted(changed)))

@@ -9,11 +9,15 @@ import openpyxl
 from django.test import Client
 from docx import Document
 
+from mainstay.stores.database.models import Edition
 from mainstay.web.any_page_taken import page_said
 from mainstay.web.audit.models import Entry
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import AsRole
+from tests.journeys.web.test_our_workforce import cells_of, words_of
+from tests.journeys.web.test_where_we_stand import loaded, ours  # noqa: F401 - the fixtures are used by their names
 from tests.journeys.web.walking import every_kind, kind_of
+from tests.worked_examples.published_england import HIGH
 
 PAGE = """<html><body><nav><p>Menu</p></nav><main><h1>Two things</h1><p>A sentence.</p><form><p>Typed here</p></form>
 <h2>One</h2><table><caption class="govuk-visually-hidden">First</caption><thead><tr><th>Who</th><th>Count</th></tr></thead>
@@ -61,3 +65,23 @@ def test_nobody_takes_a_page_that_they_may_not_see(as_role: AsRole, council) -> 
     client = as_role(Role.PRACTITIONER)
     assert client.get("/our-workforce/teams/?take=xlsx").status_code == 403
     assert client.get("/people/?take=docx").status_code == 403
+
+
+def test_what_holds_published_figures_alone_is_marked_so_and_what_holds_our_own_as_small_numbers(
+    as_role: AsRole,
+    ours: Edition,  # noqa: F811
+) -> None:
+    small, alone = "Contains small numbers: do not publish.", "nothing here comes from the council's own record"
+    measure = "/where-we-stand/agency_rate_headcount/"
+    published = [(Role.REGIONAL_VIEWER, place) for place in ("/where-we-stand/", measure, "/published-results/",
+                                                            "/published-results/turnover_rate_fte/")]  # fmt: skip
+    published += [(Role.DIRECTOR, f"/where-we-stand/?council={HIGH}"), (Role.DIRECTOR, "/published-results/")]
+    own = [(Role.DIRECTOR, place) for place in ("/where-we-stand/", measure, "/explore/?measure=inpost_fte&first=role")]
+    for role, place in [*published, *own]:
+        sign = "&" if "?" in place else "?"
+        for kind, read in (("xlsx", cells_of), ("docx", words_of)):
+            answer = as_role(role).get(f"{place}{sign}take={kind}")
+            said, name = str(read(answer.content)), answer["Content-Disposition"]
+            is_own = (role, place) in own
+            assert (small in said, "contains-small-numbers" in name) == (is_own, is_own), (role, place)
+            assert (alone in said, f"-published.{kind}" in name) == (not is_own, not is_own), (role, place)

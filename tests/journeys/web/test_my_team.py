@@ -12,10 +12,13 @@ from django.test import Client
 from django.utils import timezone
 
 from mainstay.foundations.dates import day_number, in_words
+from mainstay.record.frames import frame_of
 from mainstay.stores.database import typed_rows
 from mainstay.stores.database.editions import accept, current
 from mainstay.stores.database.models import TypedRow
 from mainstay.tasks.a_team_this_week import team_this_week
+from mainstay.tasks.dates_of_a_team import WITH_THEIR_MANAGER
+from mainstay.tasks.supervision_held import last_and_next
 from mainstay.tasks.teams_of_a_record import key_of_team, standing
 from mainstay.web.audit.models import Entry
 from mainstay.web.my_team.forms import takers
@@ -23,6 +26,7 @@ from mainstay.web.my_team.models import AgreedLoad
 from mainstay.web.record_shown import record_shown
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import AsRole
+from tests.journeys.web.typed_by_hand import file_says_now
 from tests.small_records import record_of, spell, staff_history
 from tests.worked_examples.a_small_team import TEAM, TODAY, small_team
 
@@ -216,6 +220,8 @@ def test_files_say_what_the_page_says_are_marked_internal_and_recorded(manager: 
 
 
 def test_supervision_that_was_typed_is_seen_overdue_at_once(manager: Client) -> None:
+    """In a council of which no file tells of supervision."""
+    file_says_now("supervision", frame_of("supervision"))
     found = record_shown()
     assert found is not None
     person = standing(found[1]).by_team[SOUTH.casefold()][0]["person"]
@@ -224,6 +230,31 @@ def test_supervision_that_was_typed_is_seen_overdue_at_once(manager: Client) -> 
     typed_rows.add("supervision", {"person": person, "due_on": day_number(due), "kind": "management"}, by=None)
     page = manager.get(address(SOUTH)).content.decode()
     assert "1 supervision is overdue." in page and f"overdue since {in_words(due)}" in page
+
+
+def test_supervision_is_judged_on_what_files_tell_and_what_was_typed_together(manager: Client) -> None:
+    """One of the team is overdue by the files; another by what was typed since; each until a meeting is typed as held."""
+    found = record_shown()
+    assert found is not None
+    when = last_and_next(found[1], WITH_THEIR_MANAGER)
+    team = {row["person"] for row in standing(found[1]).by_team[SOUTH.casefold()]} & when.keys()
+    (late,) = [person for person in team if when[person].due]
+    quiet = min(person for person in team - {late} if when[person].last)
+    today = timezone.localdate()
+
+    def overdue() -> str:
+        page = manager.get(address(SOUTH)).content.decode()
+        return (re.findall(r"\d+ supervisions? (?:is|are) overdue", page) or [""])[0]
+
+    assert overdue() == "1 supervision is overdue"
+    typed = {"person": quiet, "kind": "management", "due_on": day_number(when[quiet].last) + 1}
+    typed_rows.add("supervision", typed, by=None)
+    assert overdue() == "2 supervisions are overdue"
+    typed_rows.add("supervision", {"person": quiet, "kind": "group", "held_on": day_number(today)}, by=None)
+    assert overdue() == "2 supervisions are overdue", "a meeting of several is not one's own"
+    for many, person in ((1, quiet), (0, late)):
+        typed_rows.add("supervision", {"person": person, "kind": "reflective", "held_on": day_number(today)}, by=None)
+        assert overdue() == ("1 supervision is overdue" if many else "")
 
 
 def test_ends_of_contracts_and_rights_to_work_of_the_team_alone_are_shown(as_role: AsRole) -> None:

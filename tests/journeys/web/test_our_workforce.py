@@ -20,15 +20,13 @@ import mainstay
 from mainstay.measures.declaring import measures
 from mainstay.presentation.breakdown_tables import breakdown_table
 from mainstay.presentation.groups_of_measures import table_by_group
-from mainstay.record.declaring import tables
 from mainstay.stores.database.models import Edition, EditionTable
-from mainstay.stores.database.typed_rows import add
 from mainstay.tasks.figures import on_days
 from mainstay.tasks.figures_of_a_record import BREAKDOWNS, content_of_record
 from mainstay.tasks.protected_breakdowns import breakdowns_of_a_record
 from mainstay.web.accounts.models import Account
 from mainstay.web.audit.models import Entry
-from mainstay.web.figures_shown import IN_NO_FIGURE, figures
+from mainstay.web.figures_shown import figures
 from mainstay.web.roles import GIVEN, May, Role
 from tests.journeys.web.conftest import EXAMPLE, MADE_ON, AsRole
 
@@ -239,28 +237,6 @@ def test_files_hold_no_more_teams_than_the_page(as_role: AsRole, council: Editio
     cells = cells_of(manager.get("/our-workforce/teams/take/xlsx/").content)
     assert "Safeguarding North" in cells and "Whole council" not in cells
     assert not [cell for cell in cells if isinstance(cell, str) and cell.startswith("Assessment")]
-
-
-def test_what_people_type_makes_no_figure_anew_and_a_new_import_does(as_role: AsRole, council: Edition) -> None:
-    client = as_role(Role.DIRECTOR)
-    client.get(LIST)
-    before = figures()
-    add("supervision", {"person": "P-1", "held_on": 20_000, "kind": "management"}, by=None)
-    client.get(LIST)
-    after = figures()
-    assert before is not None and after is not None and before[1] is after[1]
-    add("vacancy", {"vacancy": "V-1", "role": "case_holder", "fte": 1_000_000}, by=None)
-    again = figures()
-    assert again is not None and again[1] is not after[1]
-
-
-def test_no_measure_reads_a_table_that_is_said_to_be_in_no_figure() -> None:
-    """Asked of the code: none of the rooms that figures are worked out in names one of those tables."""
-    rooms = [ROOT / "record", ROOT / "measures"]
-    texts = [path.read_text("utf-8") for room in rooms for path in room.glob("*.py")]
-    texts += [(ROOT / "tasks" / name).read_text("utf-8") for name in ("figures.py", "figures_of_a_record.py")]
-    for name in IN_NO_FIGURE:
-        assert name in tables() and not [1 for text in texts if f'table("{name}")' in text], name
 
 
 def test_warming_works_out_all_that_is_asked_for_later(as_role: AsRole, council: Edition) -> None:

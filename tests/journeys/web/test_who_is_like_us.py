@@ -11,7 +11,7 @@ import pytest
 from mainstay.stores.database.models import Edition
 from mainstay.web.roles import GIVEN, May, Role
 from tests.journeys.web.conftest import AsRole
-from tests.journeys.web.test_our_workforce import rows_on
+from tests.journeys.web.test_our_workforce import rows_on, words_of
 
 PAGE = "/who-is-like-us/"
 KEPT = {"statistical_neighbours": "sn_model*.csv", "population": "ons*.csv", "children_looked_after": "cla_number*.csv"}
@@ -55,6 +55,8 @@ def test_the_neighbours_of_a_chosen_council_stand_nearest_first(
     text = client.get(f"{PAGE}?council=893").content.decode()
     assert "Shropshire is most like its neighbours in" in text
     assert "&#39;workforce indicators&#39;" in text, "what is not loaded is said"
+    taken = client.get(f"{PAGE}?council=893&take=docx")
+    assert taken["Content-Disposition"].endswith('-published.docx"') and "small numbers" not in words_of(taken.content)
 
 
 def test_our_own_stands_there_without_choosing(as_role: AsRole, council: Edition, loaded: Path) -> None:

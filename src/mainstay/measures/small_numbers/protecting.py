@@ -15,6 +15,7 @@ Only what was put in the register protects later tables: whoever issues a table 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -62,6 +63,9 @@ def protect(tables: Tables, rule: Rule = COUNCIL, register: Register = EMPTY) ->
     return _protected(tables, made, rule)
 
 
+_BESIDE = 2
+
+
 def protect_what_can_be(tables: Tables, rule: Rule = COUNCIL, register: Register = EMPTY) -> Protected:
     """As `protect`, but what has no safe pattern is hidden whole, and said in `refused`, so that the rest may go.
 
@@ -70,8 +74,10 @@ def protect_what_can_be(tables: Tables, rule: Rule = COUNCIL, register: Register
     """
     made = Decided()
     refused: list[Refused] = []
-    for part in apart(tables):
-        one = decided(part, rule, register)
+    parts = apart(tables)
+    with ThreadPoolExecutor(_BESIDE) as beside:  # parts tell nothing of one another, and the solver leaves others to work
+        each_decided = list(beside.map(lambda part: decided(part, rule, register), parts))
+    for part, one in zip(parts, each_decided, strict=True):
         if isinstance(one, Refused):
             one, left_out = _as_many_as_can(part, rule, register)
             refused += left_out

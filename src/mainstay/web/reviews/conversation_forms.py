@@ -119,7 +119,9 @@ class ConversationForm(TypedForm):
             same = [each for each in near if day and getattr(each, name) == day]
             if same and name not in self.errors:
                 where = ", in a file that was imported" if same[0].is_of_file else ""
-                self.add_error(name, f"A conversation of this kind with this worker on this day is there already{where}.")
+                self.add_error(
+                    name, f"A conversation of this kind with this worker on this day is there already{where}."
+                )
                 return
 
     def values(self) -> dict[str, Any]:

@@ -43,7 +43,8 @@ def everything(request: HttpRequest, held: WorkforceRecord) -> HttpResponse:
     stand = set(held.table(TABLE)["conversation"].to_list())
     twice = {row.number for row, _told, _person in seen if row.values["conversation"] not in stand}
     facts = {
-        "rows": seen, "twice": twice, "of_files": told_by_files(held), "shown": staff_numbers(held, [person for _row, _told, person in seen]),
+        "rows": seen, "twice": twice, "of_files": told_by_files(held),
+        "shown": staff_numbers(held, [person for _row, _told, person in seen]),
         "unread": _unread([row for row, _told, _person in seen]),
         "drafts": drafts_of(request.user.pk, "reviews-conversation"), "done": DONE.get(request.GET.get("done", "")),
     }  # fmt: skip

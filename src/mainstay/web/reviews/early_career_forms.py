@@ -135,7 +135,10 @@ class StepForm(TypedForm):
 class DoneForm(StepForm):
     """One step that a file tells of: when and how it was done."""
 
-    step = due = None
+    def __init__(self, posted: QueryDict | None = None, held: Mapping[str, Any] | None = None, **more: Any) -> None:
+        """Its name and the day it is due are not asked for."""
+        super().__init__(posted, held, **more)
+        del self.fields["step"], self.fields["due"]
 
     def clean(self) -> dict[str, Any]:
         """It was done."""

@@ -84,7 +84,8 @@ class MeetingForm(TypedForm):
         due, was, closed = said.get("due_on"), said.get("held_on"), self._due.get(said.get("closes") or "")
         if kind and closed and closed.kind and closed.kind != kind:
             self.add_error(
-                "kind", f"The one that was due is of another kind: {closed.kind.lower()}. Choose that, or 'No, another one'."
+                "kind",
+                f"The one that was due is of another kind: {closed.kind.lower()}. Choose that, or 'No, another one'.",
             )
         same = [each for each in self._others if each.kind in ({kind, ""} if each.file else {kind})]
         told = bool(due or closed)
