@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
@@ -12,7 +13,7 @@ from mainstay.foundations.dates import day_number
 from mainstay.measures.answering import answers
 from mainstay.measures.computing import Answer
 from mainstay.measures.declaring import measures, measures_of
-from mainstay.measures.rows.declaring import WORKFORCE
+from mainstay.measures.rows.declaring import WORKFORCE, rows_kinds
 from mainstay.presentation.breakdown_tables import COLUMNS
 from mainstay.presentation.content import AreaKind, Comparator, ReportContent
 from mainstay.published.figures import PublishedTable, built_in
@@ -40,7 +41,8 @@ def content_of_record(
     It has no problems, no columns left out and no count of the files' own beside it: a record keeps none of these, so
     their absence here means nothing.
     """
-    figures, rows = figures_of_record(record, council_name, region_code, made_on, day or default_day(record))
+    chosen = day or default_day(record)
+    figures, rows = figures_of_record(record, council_name, region_code, made_on, chosen, kinds=rows_kinds())
     council = figures.area(AreaKind.COUNCIL)
     return replace(
         with_what_the_record_says(figures, record),
@@ -51,19 +53,20 @@ def content_of_record(
 
 def figures_of_record(
     record: WorkforceRecord, council_name: str, region_code: str, made_on: date, day: date,
-    table: PublishedTable | None = None,
+    table: PublishedTable | None = None, kinds: Collection[str] = (WORKFORCE,),
 ) -> tuple[ReportContent, WorkforceRows]:  # fmt: skip
     """The figures of a report on `day`, which is what its charts show, and the rows they were counted from.
 
-    Published figures come from `table`, or from what is built in, which has no councils.
+    Published figures come from `table`, or from what is built in, which has no councils. By group are the measures that count
+    rows of some `kinds`: a report shows none but those of the workforce.
     """
     table = table or built_in()
-    groups = _breakdowns(record, day)
+    earlier_days = years_known(record, day)
+    rows = rows_on(record, [*earlier_days, day])  # first, as the rows of many days hold those of each
+    groups = _breakdowns(record, day, kinds)
     whole = answers(record, [day], measures_of(WORKFORCE))
     # The search for what to hide needs no more than these, and nothing waits for it but the pages that show it.
     protected = BeingWorkedOut(lambda: breakdowns_of_a_record(record, day, whole, groups).of(COLUMNS))
-    earlier_days = years_known(record, day)
-    rows = rows_on(record, [*earlier_days, day])
     by_day: dict[date, list[Answer]] = {}
     for answer in answers(record, [*earlier_days, day], list(measures().values())):
         by_day.setdefault(answer.as_at, []).append(answer)
@@ -102,10 +105,11 @@ def rows_of(rows: WorkforceRows, day: date) -> pl.DataFrame:
     return rows.frame.filter(pl.col("as_at") == day_number(day))
 
 
-def _breakdowns(record: WorkforceRecord, day: date) -> dict[str, list[Answer]]:
+def _breakdowns(record: WorkforceRecord, day: date, kinds: Collection[str]) -> dict[str, list[Answer]]:
     """The measures of the day by each field that they may be broken down by."""
+    wanted = [each for each in measures().values() if each.rows in kinds]
     return {
-        name: answers(record, [day], [each for each in measures().values() if name in each.breakdowns], [name])
+        name: answers(record, [day], [each for each in wanted if name in each.breakdowns], [name])
         for name in BREAKDOWNS
     }
 

@@ -19,7 +19,6 @@ from mainstay.measures.declaring import measures
 from mainstay.measures.groups_of_nobody import with_groups_of_nobody
 from mainstay.measures.small_numbers.answers_as_tables import people_of, tables_of
 from mainstay.measures.small_numbers.apart import apart
-from mainstay.measures.small_numbers.protecting import protect_what_can_be
 from mainstay.measures.small_numbers.publishable import PublishableTable
 from mainstay.measures.small_numbers.rule import Rule
 from mainstay.measures.small_numbers.tables import Axis, Cell, Derived, Table, Tables
@@ -51,6 +50,9 @@ class ProtectedBreakdowns:
 
         Every dimension is there: one by which nothing was counted, as where no file tells of such rows, shows nothing.
         """
+        # It loads numpy and the solver, which a report does beside its figures.
+        from mainstay.measures.small_numbers.protecting import protect_what_can_be  # noqa: PLC0415
+
         [kind] = {measures()[name].rows for name in names}
         if kind not in self._tables:
             self._tables[kind] = self._of_kind(kind)

@@ -75,7 +75,9 @@ def protect_what_can_be(tables: Tables, rule: Rule = COUNCIL, register: Register
     made = Decided()
     refused: list[Refused] = []
     parts = apart(tables)
-    with ThreadPoolExecutor(_BESIDE) as beside:  # parts tell nothing of one another, and the solver leaves others to work
+    with ThreadPoolExecutor(
+        _BESIDE
+    ) as beside:  # parts tell nothing of one another, and the solver leaves others to work
         each_decided = list(beside.map(lambda part: decided(part, rule, register), parts))
     for part, one in zip(parts, each_decided, strict=True):
         if isinstance(one, Refused):
