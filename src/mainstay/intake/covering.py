@@ -22,7 +22,7 @@ from mainstay.vocabulary.census_year import census_day
 
 _YEAR, _YEAR_AND_A_DAY = 365, 366
 _A_QUARTER, _A_HALF = 4, 2
-_ENDING = {Subject.AGENCY: "agency_assignment", Subject.CHILDREN: "involvement"}
+_ENDING = {Subject.AGENCY: "agency_assignment", Subject.CHILDREN: "involvement", Subject.HELP: "help_episode"}
 """The tables whose rows end, by the subject they are of; vacancies are filled and do not show how far a list reaches."""
 
 
@@ -71,9 +71,11 @@ def _first_day(
         return _from(leavings, leavings[-1]) if leavings else None
     if subject is Subject.ABSENCE:
         return _month_of_the_first(tables["absence"].filter(pl.col("source") == source.number)["start"])
-    if subject is Subject.HELP and source.shape is not Shape.HISTORY:
-        runs = [each for each in sources if each.tells(subject)]
-        return _run_from(runs) if source.shape is Shape.RUN else source.as_at
+    if subject is Subject.HELP and source.shape is Shape.RUN:
+        return _run_from([each for each in sources if each.tells(subject)])
+    if subject is Subject.HELP:
+        # Help lasts: a list of those helped since a day holds starts of years ago, and nothing that ended before it.
+        return _list_from(source, tables[_ENDING[subject]]) or source.as_at
     if subject in LOGS:
         log = LOGS[subject]
         rows = tables.get(log.table, frame_of(log.table)).filter(pl.col("source") == source.number)

@@ -181,9 +181,15 @@ def _of_fields(release: Release, by: Sequence[str]) -> Release:
     )
 
 
-def _tables(record: WorkforceRecord, day: date, name: str, breakdowns: Sequence[Sequence[str]]) -> Tables:
+def _tables(record: WorkforceRecord, day: date, name: str, breakdowns: Sequence[tuple[str, ...]]) -> Tables:
     """The whole council, which is known, and some breakdowns, of all measures that count the same kind of rows."""
-    kind = measures()[name].rows
+    return _tables_of_kind(record, day, measures()[name].rows, tuple(breakdowns))
+
+
+@holds_people
+@lru_cache(maxsize=32)
+def _tables_of_kind(record: WorkforceRecord, day: date, kind: str, breakdowns: tuple[tuple[str, ...], ...]) -> Tables:
+    """The same, made once for all measures that count one kind of rows; nobody changes it."""
     counted = [each for each in measures_of(kind) if people_of(each) is not None]
     rows = counted_rows(record, [day], {kind})
     asked = [each for each in answers(record, [day], counted) if not says_only_why(each)]

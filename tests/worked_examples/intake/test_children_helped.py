@@ -65,3 +65,15 @@ def test_help_that_the_next_list_does_not_show_had_ended(tmp_path: Path) -> None
     assert sorted(helped(tmp_path)) == [
         ("child_in_need", "2024-06-03", None, None, None), ("child_in_need", "2024-06-04", "2024-09-30", None, None),
     ]  # fmt: skip
+
+
+def test_an_early_start_does_not_show_what_had_ended_before_the_first_end(tmp_path: Path) -> None:
+    """Children helped since the autumn of 2023: one came into care in 2019, and none is there whose help ended in 2022."""
+    put(
+        tmp_path, "Children helped 30.09.24.csv", "Child ID; Type of Help; Help Start Date; Help End Date",
+        "C1; In care; 03/06/2019; ", "C2; CIN; 03/06/2021; 20/10/2023", "C3; CIN; 03/06/2022; 20/03/2024",
+    )  # fmt: skip
+    record = made_of(tmp_path).record
+    assert "help_over_the_year" not in reasons(record, date(2024, 9, 30))
+    assert "help_over_the_year" in reasons(record, date(2023, 9, 30))
+    assert "30 September 2023" in reasons(record, date(2024, 9, 30))["help_before"]
