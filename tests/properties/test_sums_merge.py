@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import date
 
 import polars as pl
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mainstay.measures.computing import _terms, compute
@@ -22,6 +22,8 @@ from tests.small_records import Row, answer_of, record_of, spell, staff_history
 CENSUS_DAY = date(2024, 9, 30)
 TERMS = {term for measure in measures_of("workforce") for term in _terms(measure)}
 KEYS = ("as_at", "role")
+FEWER = settings(max_examples=settings().max_examples * 3 // 5)
+"""Each example builds whole rows; `make evidence` tries many times as many."""
 
 
 def _added(parts: list[dict[tuple, dict[str, int]]]) -> dict[tuple, Counter[str]]:
@@ -32,6 +34,7 @@ def _added(parts: list[dict[tuple, dict[str, int]]]) -> dict[tuple, Counter[str]
     return total
 
 
+@FEWER
 @given(tables(), st.lists(DAYS, max_size=2), st.randoms(use_true_random=False))
 def test_the_order_of_rows_in_every_table_does_not_matter(
     found: dict[str, list[Row]], days: list[date], chance: random.Random
@@ -44,6 +47,7 @@ def test_the_order_of_rows_in_every_table_does_not_matter(
     assert answers[0] == answers[1]
 
 
+@FEWER
 @given(tables(), st.randoms(use_true_random=False), st.integers(1, 5))
 def test_sums_of_parts_add_up_to_the_sums_of_the_whole(
     found: dict[str, list[Row]], chance: random.Random, parts: int
@@ -58,6 +62,7 @@ def test_sums_of_parts_add_up_to_the_sums_of_the_whole(
     assert merged == {key: Counter(each) for key, each in counted.items()}
 
 
+@FEWER
 @given(tables(), st.randoms(use_true_random=False))
 def test_a_lazy_frame_of_shuffled_rows_gives_the_same_answers(
     found: dict[str, list[Row]], chance: random.Random
@@ -82,6 +87,7 @@ def test_medians_and_quartiles_are_those_of_the_statistics_module(days: list[int
         assert abs(float(answer.quartiles[1]) - high) <= 0.050_000_1
 
 
+@FEWER
 @given(tables(), st.sampled_from(["role", "sex", "team", "contract", "age_band", "time_in_council"]))
 def test_groups_add_up_to_the_whole(found: dict[str, list[Row]], by: str) -> None:
     rows = workforce_rows(record(found), [CENSUS_DAY])

@@ -20,7 +20,7 @@ from tests.second_opinion.small_councils import Row, Tables, council
 from tests.small_records import record_of, source, staff_history
 
 DAYS = (date(2023, 9, 30), date(2024, 2, 29), date(2024, 10, 20), date(2024, 12, 31))
-SEEDS = range(30 if os.environ.get("HYPOTHESIS_PROFILE") == "evidence" else 16)
+SEEDS = range(30 if os.environ.get("HYPOTHESIS_PROFILE") == "evidence" else 14)
 """Fewer than the long evidence runs try, so that the whole suite stays quick."""
 _FIRST = date(2021, 3, 1)
 _SUBJECTS = (*LOGS, Subject.AGENCY, Subject.ABSENCE)

@@ -15,6 +15,14 @@ from django.test import Client
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules that hang on colours: all that can change where a page is only coloured otherwise."""
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light", "contrast": "no-preference"},
+    "dark": {"color_scheme": "dark", "contrast": "no-preference"},
+    "more contrast": {"color_scheme": "light", "contrast": "more"},
+}
+"""What a reader can ask a browser for, and the page is coloured by: its style sheet asks after nothing else."""
 
 
 @contextmanager
@@ -65,9 +73,40 @@ def press(what: Any) -> None:
 
 
 def findings(page: Any, *rules: str) -> list[str]:
-    """What axe finds against WCAG 2.2 A and AA, or against some rules alone: the rule, and where."""
-    from axe_playwright_python.sync_playwright import Axe
+    """What axe finds against WCAG 2.2 A and AA, or against some rules alone: the rule, and where.
 
+    axe is half a megabyte: the page is given it once, for itself and for every page that is opened in its place. Only what
+    was found is asked for: all that was found to be right would be written out and sent as well.
+    """
     only = {"type": "rule", "values": [*rules]} if rules else {"type": "tag", "values": TAGS}
-    result = Axe().run(page, options={"runOnly": only})
-    return [f"{each['id']}: {[node['target'] for node in each['nodes']][:3]}" for each in result.response["violations"]]
+    asked = {"runOnly": only, "resultTypes": ["violations"]}
+    found = page.evaluate(_FOUND, asked)
+    if found is None:
+        from axe_playwright_python.base import AXE_SCRIPT
+
+        page.add_init_script(AXE_SCRIPT)
+        page.evaluate(AXE_SCRIPT)
+        found = page.evaluate(_FOUND, asked)
+    return [f"{rule}: {targets}" for rule, targets in found]
+
+
+def looks(page: Any, look: str) -> None:
+    """Has the page that is open coloured as a reader asks for: it is not fetched again."""
+    page.emulate_media(**LOOKS[look])
+
+
+def is_dark(page: Any) -> bool:
+    """Whether the page's ground is the one that it has in the dark."""
+    return bool(page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 27)")
+
+
+def how_it_stands(page: Any) -> tuple[int, bool]:
+    """How many first headings the page has, and whether it is wider than the window."""
+    headings, wider = page.evaluate(_STANDS)
+    return headings, wider
+
+
+_FOUND = """async asked => window.axe && window.axe.run ? (await window.axe.run(asked)).violations.map(
+  it => [it.id, it.nodes.slice(0, 3).map(node => node.target)]) : null"""
+_STANDS = """() => [document.querySelectorAll('h1').length,
+  document.documentElement.scrollWidth > window.innerWidth]"""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
-from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 from django.test import Client
@@ -19,6 +20,7 @@ from django.test import Client
 import mainstay
 from mainstay.measures.declaring import measures
 from mainstay.presentation.breakdown_tables import breakdown_table
+from mainstay.presentation.content import ReportContent
 from mainstay.presentation.groups_of_measures import table_by_group
 from mainstay.stores.database.models import Edition, EditionTable
 from mainstay.tasks.figures import on_days
@@ -103,14 +105,22 @@ def said(value: float, unit: str, decimals: int) -> str:
     return f"{text} {one if value == 1 else many}"
 
 
-@pytest.fixture
-def computed(tmp_path: Path, mainstay: Callable[..., CompletedProcess[str]]) -> dict[str, dict]:
+@pytest.fixture(scope="module")
+def computed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
     """What `mainstay measures compute` says of the example council."""
-    folder = tmp_path / "files"
-    shutil.copytree(EXAMPLE, folder)
-    ran = mainstay("measures", "compute", folder, "--format", "json")
+    place = tmp_path_factory.mktemp("computed")
+    shutil.copytree(EXAMPLE, place / "files")
+    words = [sys.executable, "-m", "mainstay", "measures", "compute", "files", "--format", "json"]
+    said = {**os.environ, "MAINSTAY_HOME": str(place / "home")}
+    ran = subprocess.run(words, cwd=place, env=said, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8")
     assert ran.returncode == 0, ran.stderr
     return {each["name"]: each for each in json.loads(ran.stdout)["measures"]}
+
+
+@pytest.fixture(scope="module")
+def content(example_record) -> ReportContent:
+    """The figures of the example council with their breakdowns, which nobody changes."""
+    return content_of_record(example_record.record, "", "", MADE_ON)
 
 
 def test_every_figure_on_the_pages_is_the_one_that_the_command_computes(
@@ -252,13 +262,6 @@ def test_warming_works_out_all_that_is_asked_for_later(as_role: AsRole, council:
     assert set(found[1]._parts) == known
 
 
-def test_warming_an_empty_or_damaged_store_says_nothing(council: Edition) -> None:
-    from mainstay.web.our_workforce.warming import WARM
-
-    Edition.objects.filter(pk=council.pk).update(digest="0" * 64)
-    WARM()
-
-
 def test_every_page_says_that_it_holds_small_numbers(as_role: AsRole, council: Edition) -> None:
     client = as_role(Role.ANALYST)
     for address in (LIST, MEASURES, TEAMS, "/our-workforce/measures/inpost_fte/"):
@@ -267,9 +270,8 @@ def test_every_page_says_that_it_holds_small_numbers(as_role: AsRole, council: E
 
 
 @pytest.mark.parametrize("dimension", BREAKDOWNS)
-def test_groups_are_withheld_as_in_the_report(example_record, dimension: str) -> None:
+def test_groups_are_withheld_as_in_the_report(example_record, content: ReportContent, dimension: str) -> None:
     record = example_record.record
-    content = content_of_record(record, "", "", MADE_ON)
     theirs = breakdown_table(content, dimension)
     assert theirs is not None and theirs.measures
     protected = breakdowns_of_a_record(record, content.as_at, content.answers, content.breakdowns)
@@ -279,14 +281,13 @@ def test_groups_are_withheld_as_in_the_report(example_record, dimension: str) ->
     assert any(cell.withheld for _label, cells in theirs.rows for cell in cells)
 
 
-def test_no_group_of_fewer_than_five_is_shown_of_any_measure(example_record) -> None:
+def test_no_group_of_fewer_than_five_is_shown_of_any_measure(example_record, content: ReportContent) -> None:
     """Counted again from the rows themselves, for children per worker: its workers are nobody's declared measure."""
     import polars as pl
 
     from mainstay.tasks.figures import rows_on as rows_of_days
 
     record = example_record.record
-    content = content_of_record(record, "", "", MADE_ON)
     protected = breakdowns_of_a_record(record, content.as_at, content.answers, content.breakdowns).of(["caseload_fte"])
     table = table_by_group(content, ("caseload_fte",), "team", protected)
     assert table is not None
@@ -371,3 +372,10 @@ def _teams_in(workbook: bytes) -> bool:
 
     sheet = openpyxl.load_workbook(io.BytesIO(workbook))["Breakdowns"]
     return any(row[0] == "By team" for row in sheet.iter_rows(values_only=True))
+
+
+def test_warming_an_empty_or_damaged_store_says_nothing(council: Edition) -> None:
+    from mainstay.web.our_workforce.warming import WARM
+
+    Edition.objects.filter(pk=council.pk).update(digest="0" * 64)
+    WARM()

@@ -14,7 +14,7 @@ pytest.importorskip("playwright")
 
 from mainstay.web.roles import Role
 from tests.journeys.web.conftest import AsRole
-from tests.journeys.web.in_a_browser import CHROMIUM, findings, page_of, press
+from tests.journeys.web.in_a_browser import CHROMIUM, findings, how_it_stands, page_of, press
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install Debian's chromium")
 
@@ -34,9 +34,10 @@ class Walker:
     def looks(self) -> None:
         """Has the page that is open looked at, as it stands."""
         for width in (1200, 400):
-            self.page.set_viewport_size({"width": width, "height": 900})
+            if width != 1200:
+                self.page.set_viewport_size({"width": width, "height": 900})
             self.wrong += [f"{self.page.url} at {width}: {said}" for said in findings(self.page)]
-            if self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            if how_it_stands(self.page)[1]:
                 self.wrong.append(f"{self.page.url} at {width}: wider than the window")
         self.page.set_viewport_size({"width": 1200, "height": 900})
 

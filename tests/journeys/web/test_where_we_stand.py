@@ -174,7 +174,7 @@ def test_its_pages_have_no_accessibility_finding_and_fit_a_small_screen(
     for colours in ("light", "dark"):
         page = page_of(browser, address, as_role(Role.DIRECTOR), color_scheme=colours)
         for at in (PAGE, AGENCY, f"{PAGE}?council={FORMER}", f"{AGENCY}?beside=chosen&chosen=Nowhere"):
-            for width in (1200, 320):
+            for width in (1200, 320) if colours == "light" else (320,):
                 page.set_viewport_size({"width": width, "height": 900})
                 page.goto(f"{address}{at}")
                 if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):

@@ -97,20 +97,25 @@ def inside(address: str, href: str) -> str | None:
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
-def walked(client: Client, begin: str = "/", most_of_a_kind: int = MOST_OF_A_KIND) -> Iterator[tuple[str, int, str]]:
+def walked(
+    client: Client, begin: str = "/", most_of_a_kind: int = MOST_OF_A_KIND, files: set[str] | None = None
+) -> Iterator[tuple[str, int, str]]:
     """Each page that can be reached by links, at most so many of a kind: its address, status and text.
 
-    What is taken out as a file is passed over.
+    What is taken out as a file is passed over, and its kind is added to `files`: who walks again has it made no more.
     """
+    files = set() if files is None else files
+    before = frozenset(files)
     waiting, seen, of_a_kind = deque([begin]), {begin}, dict[str, int]()
     while waiting:
         address = waiting.popleft()
         kind = kind_of(address)
-        if of_a_kind.get(kind, 0) >= most_of_a_kind:
+        if kind in before or of_a_kind.get(kind, 0) >= most_of_a_kind:
             continue
         of_a_kind[kind] = of_a_kind.get(kind, 0) + 1
         answer = client.get(address, follow=True)
         if answer.streaming or "attachment" in answer.get("Content-Disposition", ""):
+            files.add(kind)
             continue
         text = answer.content.decode("utf-8", "replace")
         yield address, answer.status_code, text
@@ -121,13 +126,18 @@ def walked(client: Client, begin: str = "/", most_of_a_kind: int = MOST_OF_A_KIN
                 waiting.append(to)
 
 
-def every_kind(client: Client) -> list[str]:
-    """The address of one page of each kind."""
-    found: dict[str, str] = {}
-    for each, status, _text in walked(client, most_of_a_kind=1):
+def every_kind(client: Client, files: set[str] | None = None) -> list[str]:
+    """The address of one page of each kind; of what is taken out as a file, the kinds are in `files`."""
+    return list(text_of_every_kind(client, files))
+
+
+def text_of_every_kind(client: Client, files: set[str] | None = None) -> dict[str, str]:
+    """One page of each kind: its text by its address."""
+    found: dict[str, tuple[str, str]] = {}
+    for each, status, text in walked(client, most_of_a_kind=1, files=files):
         if status == 200:
-            found.setdefault(kind_of(each), each)
-    return list(found.values())
+            found.setdefault(kind_of(each), (each, text))
+    return dict(found.values())
 
 
 def person_and_team(example_record: Any) -> tuple[str, list[str]]:
