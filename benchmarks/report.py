@@ -32,7 +32,7 @@ def main() -> None:
         words = ["invent", "--out", str(folder), "--seed", str(SEED), *sizes]
         subprocess.run([sys.executable, "-m", "mainstay", *words], check=True, capture_output=True, env=environment)
         rows = _leave_children_out(next(folder.glob("Children allocated*.csv")), MOST_ROWS)
-        everything = _shelved(folder, Path(place) / "shelf")
+        everything = shelved(folder, Path(place) / "shelf")
         print(f"report on: {_size_of(folder)}; {rows:,} rows of children allocated")
         report = [sys.executable, "-m", "mainstay", "report", str(folder), "--out", str(Path(place) / "out")]
         bare = [
@@ -60,7 +60,7 @@ def main() -> None:
     )
 
 
-def _shelved(folder: Path, shelf: Path) -> list[Path]:
+def shelved(folder: Path, shelf: Path) -> list[Path]:
     """Takes the lists that the promise does not name out of the folder, and gives where they lie meanwhile."""
     shelf.mkdir()
     others = [path for path in folder.iterdir() if path.suffix in (".csv", ".xlsx") and not path.name.startswith(NAMED)]

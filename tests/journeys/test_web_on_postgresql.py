@@ -74,7 +74,7 @@ def test_the_suite_passes_on_postgresql(server: str, tmp_path: Path) -> None:
         *(f"--ignore=tests/journeys/web/test_{name}.py" for name in SAME_ON_ANY),
     ]
     # It is the last that runs, beside which the other processors would idle.
-    words += ["-n", "2", "--dist", "loadscope"]
+    words += ["-n", "auto", "--dist", "loadscope"]
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )

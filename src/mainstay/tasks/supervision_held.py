@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
 
+from mainstay.foundations.caches import holds_people
 from mainstay.foundations.dates import day_of
 from mainstay.measures.rows.supervision import NOT_DUE
 from mainstay.record.record import WorkforceRecord
@@ -69,6 +71,12 @@ def last_and_next(record: WorkforceRecord, kinds: Collection[str | None] | None 
     typed. One that was due while the worker was away for long, or had not come or had left, was not due. `kinds` are those
     that are looked at, None among them for meetings of a kind that nobody said; all where it is left out.
     """
+    return _last_and_next(record, None if kinds is None else frozenset(kinds))
+
+
+@holds_people
+@lru_cache(maxsize=4)
+def _last_and_next(record: WorkforceRecord, kinds: frozenset[str | None] | None) -> dict[str, Supervised]:
     table = _told(record.table("supervision"))
     if kinds is not None:
         unsaid = pl.col("kind").is_null() if None in kinds else pl.lit(value=False)
