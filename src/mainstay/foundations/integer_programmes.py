@@ -48,7 +48,7 @@ def least_cost(
     whole: NDArray[np.bool_],
     *,
     seconds: float,
-    gap: float = 0.05,
+    gap: float,
     nodes: int | None = None,
 ) -> Vector | None:
     """The unknowns of least cost, to within `gap` of it, with every sum and every unknown within its limits.

@@ -71,6 +71,7 @@ class Programme:
             (np.zeros(costs.size), np.full(costs.size, np.inf)),
             integral,
             seconds=_SECONDS_EACH,
+            gap=0.02,
             nodes=2_000,
         )
         if found is None:

@@ -69,7 +69,7 @@ def _adding_up(judged: Judged, figures: Sequence[Figure], step: int) -> list[int
     integral[unknowns : unknowns + many] = True
     costs = np.concatenate([np.zeros(unknowns + many), np.ones(many)])
     sums = Sums(row.items() for row in rows)
-    found = least_cost(costs, sums, (lows, highs), (np.maximum(least, 0), most), integral, seconds=10.0)
+    found = least_cost(costs, sums, (lows, highs), (np.maximum(least, 0), most), integral, seconds=10.0, gap=0.02)
     return None if found is None else [int(each) for each in np.round(found[unknowns : unknowns + many])]
 
 
